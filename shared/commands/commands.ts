@@ -1,0 +1,121 @@
+/**
+ * Every change there is, as a plain object. Ids of new things come with the command, who and when come with its
+ * envelope, so that the same command on the same project always gives the same result.
+ */
+import { z } from 'zod';
+import { annotationSchema } from '#shared/model/annotation';
+import { articleSchema, articleStatuses, metadataSchema } from '#shared/model/article';
+import { idSchema, lineSchema, proseSchema } from '#shared/model/basics';
+import { codeColours, codeMarks, codeSchema } from '#shared/model/codebook';
+import { coderSchema } from '#shared/model/coder';
+import { linkSchema, strengths } from '#shared/model/link';
+import { memoTargetSchema } from '#shared/model/memo';
+import { credibilityGrades, reliabilityGrades, sourceSchema } from '#shared/model/source';
+
+const stamps = { coderId: true, created: true, modified: true } as const;
+
+/** A new annotation; the stamp comes from the envelope. */
+const newAnnotation = annotationSchema.omit(stamps).extend({ orphaned: z.boolean().default(false) });
+const newClaim = z.strictObject({ id: idSchema, statement: lineSchema });
+const newSource = sourceSchema.omit(stamps).extend({
+  publisher: sourceSchema.shape.publisher.default(''),
+  authors: sourceSchema.shape.authors.default([]),
+  date: sourceSchema.shape.date.default(null),
+  url: sourceSchema.shape.url.default(''),
+  method: sourceSchema.shape.method.default(''),
+  reliability: z.enum(reliabilityGrades).default('F'),
+  credibility: z.enum(credibilityGrades).default('6'),
+  articleId: sourceSchema.shape.articleId.default(null),
+  citesIds: sourceSchema.shape.citesIds.default([]),
+});
+const newLink = linkSchema
+  .omit(stamps)
+  .extend({ strength: z.enum(strengths).default('moderate'), warrant: proseSchema.default('') });
+const newCode = codeSchema.extend({
+  group: codeSchema.shape.group.default('theme'),
+  parentId: codeSchema.shape.parentId.default(null),
+  definition: proseSchema.default(''),
+  include: proseSchema.default(''),
+  exclude: proseSchema.default(''),
+  example: proseSchema.default(''),
+  colour: z.enum(codeColours).default('grey'),
+  mark: z.enum(codeMarks).default('bar'),
+  key: codeSchema.shape.key.default(null),
+  order: z.number().default(0),
+  retired: z.boolean().default(false),
+});
+
+const singleCommands = [
+  z.strictObject({ type: z.literal('project.rename'), title: lineSchema }),
+  z.strictObject({ type: z.literal('coder.add'), coder: coderSchema }),
+  z.strictObject({ type: z.literal('coder.rename'), id: idSchema, name: lineSchema }),
+  z.strictObject({ type: z.literal('article.add'), article: articleSchema }),
+  z.strictObject({
+    type: z.literal('article.edit'),
+    id: idSchema,
+    metadata: metadataSchema.partial().optional(),
+    status: z.enum(articleStatuses).optional(),
+  }),
+  /** Takes the article's annotations along, and claims that stood nowhere else. */
+  z.strictObject({ type: z.literal('article.remove'), id: idSchema }),
+  z.strictObject({ type: z.literal('code.add'), code: newCode }),
+  z.strictObject({ type: z.literal('code.edit'), id: idSchema, set: codeSchema.omit({ id: true }).partial() }),
+  /** Takes the code off every annotation; codes below it move up. */
+  z.strictObject({ type: z.literal('code.remove'), id: idSchema }),
+  /** A new claim with its first mention. */
+  z.strictObject({ type: z.literal('claim.add'), claim: newClaim, annotation: newAnnotation.omit({ claimId: true }) }),
+  z.strictObject({ type: z.literal('claim.edit'), id: idSchema, statement: lineSchema }),
+  /** Takes its annotations and evidence links along. */
+  z.strictObject({ type: z.literal('claim.remove'), id: idSchema }),
+  /** Every mention, link and memo of `fromIds` goes to `id`, whose statement stays. */
+  z.strictObject({ type: z.literal('claim.merge'), id: idSchema, fromIds: z.array(idSchema).min(1) }),
+  /** Another mention of a claim that exists. */
+  z.strictObject({ type: z.literal('annotation.add'), annotation: newAnnotation }),
+  z.strictObject({
+    type: z.literal('annotation.edit'),
+    id: idSchema,
+    set: annotationSchema.pick({ claimId: true, codeIds: true, selectors: true, orphaned: true }).partial(),
+  }),
+  /** Takes the claim along when this was its last mention. */
+  z.strictObject({ type: z.literal('annotation.remove'), id: idSchema }),
+  z.strictObject({ type: z.literal('source.add'), source: newSource }),
+  z.strictObject({
+    type: z.literal('source.edit'),
+    id: idSchema,
+    set: sourceSchema.omit({ id: true, ...stamps }).partial(),
+  }),
+  /** Takes its evidence links along, and is no longer cited by other sources. */
+  z.strictObject({ type: z.literal('source.remove'), id: idSchema }),
+  z.strictObject({ type: z.literal('link.add'), link: newLink }),
+  z.strictObject({
+    type: z.literal('link.edit'),
+    id: idSchema,
+    set: linkSchema.pick({ stance: true, strength: true, warrant: true }).partial(),
+  }),
+  z.strictObject({ type: z.literal('link.remove'), id: idSchema }),
+  /** Empty text removes the memo. */
+  z.strictObject({ type: z.literal('memo.set'), id: idSchema, target: memoTargetSchema, text: proseSchema }),
+] as const;
+
+export const singleCommandSchema = z.discriminatedUnion('type', singleCommands);
+/** Several changes that stand or fall, and are undone, together. `label` names them in the history. */
+const batchSchema = z.strictObject({
+  type: z.literal('batch'),
+  label: lineSchema,
+  commands: z.array(singleCommandSchema).min(1),
+});
+export const commandSchema = z.discriminatedUnion('type', [...singleCommands, batchSchema]);
+
+export type SingleCommand = z.infer<typeof singleCommandSchema>;
+export type Command = z.infer<typeof commandSchema>;
+/** A command as a caller may write it: fields with a default left out. */
+export type CommandInput = z.input<typeof commandSchema>;
+export type CommandOf<T extends SingleCommand['type']> = Extract<SingleCommand, { type: T }>;
+
+/** A command with who gave it and when. */
+export const envelopeSchema = z.strictObject({
+  command: commandSchema,
+  coderId: idSchema,
+  at: z.iso.datetime(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;

@@ -1,0 +1,42 @@
+import type { EvidenceSource } from '#shared/model/source';
+import { fail, ok } from '#shared/model/result';
+import type { CommandOf } from './commands';
+import { defined, existing, missing, quoted, stamp, taken, type Context, type Done } from './context';
+import { removeMemosOn } from './memos';
+
+export function addSource(context: Context, { source }: CommandOf<'source.add'>): Done {
+  const clash = taken(context, 'sources', source.id) ?? unknownReferences(context, source);
+  if (clash !== null) return clash;
+  context.draft.put('sources', { ...source, ...stamp(context) });
+  return ok(`Added the source ${quoted(source.title)}`);
+}
+
+export function editSource(context: Context, { id, set }: CommandOf<'source.edit'>): Done {
+  const found = existing(context, 'sources', id);
+  if (!found.ok) return found;
+  const source: EvidenceSource = { ...found.value, ...defined(set), modified: context.at };
+  const clash = unknownReferences(context, source);
+  if (clash !== null) return clash;
+  if (source.citesIds.includes(id)) return fail('cites-itself', 'A source cannot cite itself.');
+  context.draft.put('sources', source);
+  return ok(`Edited the source ${quoted(source.title)}`);
+}
+
+export function removeSource(context: Context, { id }: CommandOf<'source.remove'>): Done {
+  const found = existing(context, 'sources', id);
+  if (!found.ok) return found;
+  const { draft } = context;
+  for (const link of draft.related('linksBySource', id)) {
+    removeMemosOn(context, { kind: 'link', id: link.id });
+    draft.remove('links', link.id);
+  }
+  for (const source of draft.all('sources'))
+    if (source.citesIds.includes(id))
+      draft.put('sources', { ...source, citesIds: source.citesIds.filter((cited) => cited !== id) });
+  removeMemosOn(context, { kind: 'source', id });
+  draft.remove('sources', id);
+  return ok(`Removed the source ${quoted(found.value.title)}`);
+}
+
+const unknownReferences = (context: Context, { articleId, citesIds }: Pick<EvidenceSource, 'articleId' | 'citesIds'>) =>
+  missing(context, 'articles', articleId === null ? [] : [articleId]) ?? missing(context, 'sources', citesIds);

@@ -1,0 +1,155 @@
+/**
+ * A project in memory: rows by id, and the few indexes that keep every look-up independent of the project's size.
+ *
+ * It is changed in place, by `apply` alone. A copy per change would make each key press cost as much as the project
+ * is large; what an immutable value would give (compare, take back, send on) the list of changes gives already.
+ */
+import type { Change, ChangeOf } from './change';
+import { tableNames, type ProjectRows, type Rows, type TableName } from './project';
+
+/** What may be asked of a project, whether it stands in memory or is being drafted. */
+export type ProjectReader = {
+  get<T extends TableName>(table: T, id: string): Rows[T] | undefined;
+  all<T extends TableName>(table: T): Iterable<Rows[T]>;
+  count(table: TableName): number;
+  /** The rows that an index lists under `key`, in no particular order. */
+  related<I extends IndexName>(index: I, key: string): IndexRow<I>[];
+};
+
+type Indexes = {
+  annotationsByArticle: 'annotations';
+  annotationsByClaim: 'annotations';
+  annotationsByCode: 'annotations';
+  linksByClaim: 'links';
+  linksBySource: 'links';
+  memosByTarget: 'memos';
+  articlesByOriginal: 'articles';
+  sourcesByArticle: 'sources';
+};
+export type IndexName = keyof Indexes;
+export type IndexRow<I extends IndexName> = Rows[Indexes[I]];
+
+type IndexDefinition<T extends TableName> = { readonly table: T; readonly keys: (row: Rows[T]) => readonly string[] };
+const indexes: { readonly [I in IndexName]: IndexDefinition<Indexes[I]> } = {
+  annotationsByArticle: { table: 'annotations', keys: (row) => [row.articleId] },
+  annotationsByClaim: { table: 'annotations', keys: (row) => [row.claimId] },
+  annotationsByCode: { table: 'annotations', keys: (row) => row.codeIds },
+  linksByClaim: { table: 'links', keys: (row) => [row.claimId] },
+  linksBySource: { table: 'links', keys: (row) => [row.sourceId] },
+  memosByTarget: { table: 'memos', keys: (row) => [memoKey(row.target)] },
+  articlesByOriginal: { table: 'articles', keys: (row) => [row.provenance.sha256] },
+  sourcesByArticle: { table: 'sources', keys: (row) => (row.articleId === null ? [] : [row.articleId]) },
+};
+const indexNames = Object.keys(indexes) as IndexName[];
+
+/** The key under which `memosByTarget` lists the memos on one thing. */
+export const memoKey = (target: Rows['memos']['target']): string => `${target.kind}:${target.id}`;
+
+/** The table an index lists rows of, and the keys it lists a row under. */
+export function indexDefinition<I extends IndexName>(index: I): IndexDefinition<Indexes[I]> {
+  return indexes[index];
+}
+
+type Tables = { readonly [T in TableName]: Map<string, Rows[T]> };
+const emptyTables = (): Tables => ({
+  info: new Map(),
+  articles: new Map(),
+  annotations: new Map(),
+  claims: new Map(),
+  codes: new Map(),
+  coders: new Map(),
+  sources: new Map(),
+  links: new Map(),
+  memos: new Map(),
+});
+
+export class ProjectState implements ProjectReader {
+  readonly #tables = emptyTables();
+  readonly #indexes = new Map<IndexName, Map<string, Set<string>>>(indexNames.map((name) => [name, new Map()]));
+
+  static from(rows: ProjectRows): ProjectState {
+    const state = new ProjectState();
+    for (const table of tableNames) state.#load(table, rows[table]);
+    return state;
+  }
+
+  get<T extends TableName>(table: T, id: string): Rows[T] | undefined {
+    return this.#tables[table].get(id);
+  }
+
+  all<T extends TableName>(table: T): Iterable<Rows[T]> {
+    return this.#tables[table].values();
+  }
+
+  count(table: TableName): number {
+    return this.#tables[table].size;
+  }
+
+  related<I extends IndexName>(index: I, key: string): IndexRow<I>[] {
+    const table = this.#tables[indexes[index].table];
+    const rows: IndexRow<I>[] = [];
+    for (const id of this.#indexes.get(index)?.get(key) ?? []) {
+      const row = table.get(id);
+      if (row !== undefined) rows.push(row);
+    }
+    return rows;
+  }
+
+  apply(changes: readonly Change[]): void {
+    for (const change of changes) this.#applyOne(change);
+  }
+
+  /** All rows, each table sorted by id: the same project always gives the same arrays. */
+  rows(): ProjectRows {
+    const sorted = <T extends TableName>(table: T): Rows[T][] =>
+      [...this.#tables[table].values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    return {
+      info: sorted('info'),
+      articles: sorted('articles'),
+      annotations: sorted('annotations'),
+      claims: sorted('claims'),
+      codes: sorted('codes'),
+      coders: sorted('coders'),
+      sources: sorted('sources'),
+      links: sorted('links'),
+      memos: sorted('memos'),
+    };
+  }
+
+  #load<T extends TableName>(table: T, rows: readonly Rows[T][]): void {
+    for (const row of rows) this.#applyOne<T>({ table, before: null, after: row });
+  }
+
+  #applyOne<T extends TableName>({ table, before, after }: ChangeOf<T>): void {
+    const rows: Map<string, Rows[T]> = this.#tables[table];
+    if (before !== null) {
+      rows.delete(before.id);
+      this.#index(table, before, false);
+    }
+    if (after !== null) {
+      rows.set(after.id, after);
+      this.#index(table, after, true);
+    }
+  }
+
+  #index<T extends TableName>(table: T, row: Rows[T], present: boolean): void {
+    for (const name of indexNames) {
+      if (indexes[name].table !== table) continue;
+      const index = this.#indexes.get(name);
+      for (const key of keysOf(name, row)) {
+        const ids = index?.get(key);
+        if (!present) {
+          ids?.delete(row.id);
+          if (ids?.size === 0) index?.delete(key);
+        } else if (ids === undefined) index?.set(key, new Set([row.id]));
+        else ids.add(row.id);
+      }
+    }
+  }
+}
+
+/** The keys of a row in an index that is known to be over the row's table. */
+function keysOf(name: IndexName, row: Rows[TableName]): readonly string[] {
+  const definition = indexes[name] as IndexDefinition<TableName>;
+  return definition.keys(row);
+}
