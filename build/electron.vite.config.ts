@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { aliases } from './aliases.ts';
+
+const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+const resolve = { alias: aliases };
+
+/** The oldest runtime the code meets: Electron 33 is Node 20.18 and Chromium 130. */
+const node = 'node20.18';
+const chromium = 'chrome130';
+
+/** Dependencies are bundled, so that a packaged Warrant carries `out/` and no `node_modules`. */
+const main = {
+  resolve,
+  build: {
+    outDir: path('out/main'),
+    target: node,
+    externalizeDeps: false,
+    minify: false,
+    rollupOptions: {
+      input: {
+        index: path('electron/main/index.ts'),
+        cli: path('electron/cli/index.ts'),
+        'import-worker': path('electron/import/worker.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+} as const;
+
+/** A sandboxed preload cannot be an ES module and cannot load a second file: one CommonJS bundle. */
+const preload = {
+  resolve,
+  build: {
+    outDir: path('out/preload'),
+    target: node,
+    externalizeDeps: false,
+    minify: false,
+    rollupOptions: {
+      input: { index: path('electron/preload/index.ts') },
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+} as const;
+
+/** Nothing is inlined into the page: its Content-Security-Policy allows neither inline scripts nor data: scripts. */
+const renderer = {
+  root: path('renderer'),
+  base: './',
+  resolve,
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    outDir: path('out/renderer'),
+    target: chromium,
+    minify: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+    rollupOptions: { input: { index: path('renderer/index.html') } },
+  },
+} as const;
+
+/** `WARRANT_BUILD=main` or `renderer` builds that half only: the command line needs no window. */
+export default defineConfig(() => {
+  switch (process.env.WARRANT_BUILD) {
+    case 'main':
+      return { main, preload };
+    case 'renderer':
+      return { renderer };
+    default:
+      return { main, preload, renderer };
+  }
+});
