@@ -44,10 +44,17 @@ export function createQuoteAnchorer(text: string): QuoteAnchorer {
   };
 }
 
-/** The common case, without folding: the quote with all its context stands there once, or the quote once without any. */
-function anchorVerbatim(text: string, { exact, prefix = '', suffix = '' }: Quote, hint?: number): Anchor | null {
+/**
+ * The common cases, without folding: the quote with all its context stands where it is expected, or stands once.
+ * Null when it takes a closer look.
+ */
+function anchorVerbatim(text: string, quote: Quote, hint: number | undefined): Anchor | null {
+  const { exact, prefix = '', suffix = '' } = quote;
   if (exact === '') return { status: 'orphan' };
   const whole = prefix + exact + suffix;
+  if (hint !== undefined && hint >= prefix.length && text.startsWith(whole, hint - prefix.length)) {
+    return { status: 'anchored', start: hint, end: hint + exact.length };
+  }
   const at = text.indexOf(whole);
   if (at === -1 || text.includes(whole, at + 1)) return null;
   const start = at + prefix.length;
