@@ -1,7 +1,8 @@
 /** Looks of text: each function answers from the first 64 kB, with bounded expressions. */
 
 /** Elements that nobody writes by hand in Markdown or plain text. */
-const pageStart = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const pageStart =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
 const blockTag =
   /<(p|div|article|section|main|header|footer|table|ul|ol|h[1-6]|blockquote|body|span|meta|title)(?:\s[^<>]{0,2000})?>/gi;
 const markdownLine =

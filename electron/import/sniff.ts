@@ -51,7 +51,10 @@ function textOfHead(head: Buffer): string | null {
   if (utf16 === 'le') return head.toString('utf16le').replace(/^\uFEFF/, '');
   if (utf16 === 'be') {
     const even = Buffer.from(head.subarray(0, head.length - (head.length % 2)));
-    return even.swap16().toString('utf16le').replace(/^\uFEFF/, '');
+    return even
+      .swap16()
+      .toString('utf16le')
+      .replace(/^\uFEFF/, '');
   }
   let control = 0;
   for (const byte of head) {

@@ -1,0 +1,17 @@
+/** HTML to blocks and metadata: parse, number the elements, convert, find the main article, finish. */
+import type { DocumentBlock } from '#shared/model/document';
+import type { Extract } from '../types';
+import { parseDocument } from './dom';
+import { finished } from './draft';
+import { foldsOutsideArticle, numberElements } from './main-article';
+import { draftsOf } from './to-document';
+
+type HtmlBody = Extract['body'] & { kind: 'html' };
+
+export function articleFromHtml(body: HtmlBody): { blocks: DocumentBlock[] } {
+  const document = parseDocument(body.html);
+  numberElements(document);
+  const drafts = draftsOf(document.body, body.url);
+  const foldOf = body.scope === 'page' ? foldsOutsideArticle(document) : () => null;
+  return { blocks: finished(drafts, foldOf) };
+}

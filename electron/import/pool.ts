@@ -1,0 +1,161 @@
+/**
+ * Worker processes that read files, each one file at a time. A file that takes more than its time or memory is
+ * refused by ending the process that reads it; the queue goes on in a new one.
+ */
+import { z } from 'zod';
+import type { Failure, Result } from '#shared/model/result';
+import { importResultSchema } from './imported-article';
+import type { ImportedArticle, ImportInput } from './types';
+import type { SpawnWorker, WorkerExit, WorkerHandle } from './worker-handle';
+
+export type { SpawnWorker, WorkerHandle } from './worker-handle';
+
+export type ImportPool = {
+  readonly size: number;
+  /** Failures beside the engine's own: `timeout`, `memory`, `crashed`, `cancelled`. */
+  import(input: ImportInput, signal?: AbortSignal): Promise<Result<ImportedArticle>>;
+  /** Ends all workers; files not done fail as `cancelled`. */
+  close(): void;
+};
+
+export type PoolOptions = {
+  /** Worker processes at most; each is started when first needed. */
+  readonly size: number;
+  readonly spawn: SpawnWorker;
+  /** Milliseconds for one file. */
+  readonly timeLimit?: number;
+  /** Resident bytes for one file. */
+  readonly memoryLimit?: number;
+};
+
+type Job = {
+  readonly id: number;
+  readonly input: ImportInput;
+  readonly settle: (result: Result<ImportedArticle>) => void;
+};
+type Slot = {
+  readonly worker: WorkerHandle;
+  job: Job | null;
+  /** Set once its end was ordered: nothing it still sends counts. */
+  ending: Failure | null;
+  stopWatch: () => void;
+  files: number;
+};
+
+const memoryCheckEvery = 200;
+/** A fresh process after so many files keeps what libraries hold on to from adding up. */
+const filesPerWorker = 250;
+
+const answerSchema = z.object({ id: z.number(), result: importResultSchema });
+
+export function createImportPool(options: PoolOptions): ImportPool {
+  const { size, spawn, timeLimit = 30_000, memoryLimit = 1024 ** 3 } = options;
+  const waiting: Job[] = [];
+  const slots = new Set<Slot>();
+  let closed = false;
+  let lastId = 0;
+
+  const open = (): Slot => {
+    const slot: Slot = { worker: spawn(), job: null, ending: null, stopWatch: () => undefined, files: 0 };
+    slots.add(slot);
+    slot.worker.onMessage((message) => {
+      const answer = answerSchema.safeParse(message);
+      if (slot.ending !== null) return;
+      if (!answer.success) end(slot, garbled);
+      else if (answer.data.id === slot.job?.id) {
+        settle(slot, answer.data.result);
+        if (slot.files >= filesPerWorker) end(slot, cancelled);
+        advance();
+      }
+    });
+    slot.worker.onExit((exit) => {
+      slots.delete(slot);
+      settle(slot, { ok: false, error: slot.ending ?? failureOf(exit) });
+      advance();
+    });
+    return slot;
+  };
+
+  const settle = (slot: Slot, result: Result<ImportedArticle>): void => {
+    slot.stopWatch();
+    const { job } = slot;
+    slot.job = null;
+    job?.settle(result);
+  };
+
+  const end = (slot: Slot, failure: Failure): void => {
+    slot.ending ??= failure;
+    slot.worker.kill();
+  };
+
+  const advance = (): void => {
+    while (!closed && waiting.length > 0) {
+      const idle = [...slots].find(({ job, ending }) => job === null && ending === null);
+      const slot = idle ?? (slots.size < size ? open() : null);
+      const job = slot === null ? undefined : waiting.shift();
+      if (slot === null || job === undefined) return;
+      slot.job = job;
+      slot.files += 1;
+      const time = setTimeout(() => end(slot, tooLong(timeLimit)), timeLimit);
+      const memory = setInterval(() => {
+        if ((slot.worker.memory?.() ?? 0) > memoryLimit) end(slot, tooMuch);
+      }, memoryCheckEvery);
+      slot.stopWatch = () => {
+        clearTimeout(time);
+        clearInterval(memory);
+      };
+      slot.worker.send({ id: job.id, input: job.input });
+    }
+  };
+
+  const cancel = (job: Job): void => {
+    const place = waiting.indexOf(job);
+    if (place >= 0) waiting.splice(place, 1)[0]?.settle({ ok: false, error: cancelled });
+    for (const slot of slots) if (slot.job === job) end(slot, cancelled);
+  };
+
+  return {
+    size,
+    import: (input, signal) =>
+      new Promise((resolve) => {
+        if (closed || signal?.aborted === true) {
+          resolve({ ok: false, error: cancelled });
+          return;
+        }
+        const abort = (): void => cancel(job);
+        const job: Job = {
+          id: (lastId += 1),
+          input,
+          settle: (result) => {
+            signal?.removeEventListener('abort', abort);
+            resolve(result);
+          },
+        };
+        signal?.addEventListener('abort', abort);
+        waiting.push(job);
+        advance();
+      }),
+    close: () => {
+      closed = true;
+      for (const job of waiting.splice(0)) job.settle({ ok: false, error: cancelled });
+      for (const slot of slots) end(slot, cancelled);
+    },
+  };
+}
+
+const cancelled: Failure = { code: 'cancelled', message: 'Cancelled; nothing was added.' };
+const garbled: Failure = { code: 'crashed', message: 'The importer gave an answer that could not be understood.' };
+const tooMuch: Failure = {
+  code: 'memory',
+  message: 'Reading this file took more memory than one file may take; it was refused and the others went on.',
+};
+const tooLong = (limit: number): Failure => ({
+  code: 'timeout',
+  message: `Reading this file took longer than ${Math.round(limit / 1000)} seconds; it was refused and the others went on.`,
+});
+
+/** V8 aborts when its heap limit is reached; anything else that ends a worker is a crash. */
+const failureOf = ({ code, signal }: WorkerExit = { code: null, signal: null }): Failure =>
+  signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134 || code === 133
+    ? tooMuch
+    : { code: 'crashed', message: `The importer ended unexpectedly (${signal ?? code ?? 'no reason was given'}).` };
