@@ -1,0 +1,19 @@
+/** Whether a map of the right shape also holds together: what no schema can say. */
+import type { ClaimMap } from '../schema';
+import { checkAnnotations } from './annotations';
+import { checkClaims } from './claims';
+import { checkCodebook } from './codebook';
+import type { Problems } from './problem';
+import { References } from './references';
+import { checkMemos, checkRows, checkSources, checkSummary } from './rows';
+
+export function checkMeaning(map: ClaimMap, problems: Problems): void {
+  const references = new References(map, problems);
+  checkRows(map, problems);
+  checkCodebook(map, references, problems);
+  checkAnnotations(map, references, problems);
+  checkClaims(map, references, problems);
+  checkSources(map, references, problems);
+  checkMemos(map, references, problems);
+  checkSummary(map, problems);
+}
