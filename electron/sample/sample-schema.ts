@@ -1,0 +1,86 @@
+/**
+ * The sample project as it stands in this folder: articles as Markdown files, and what a researcher made of them as
+ * three JSON files that are read as one object. Rows refer to one another by key; ids, offsets and times are made
+ * when the sample is created.
+ */
+import { z } from 'zod';
+import { idSchema, lineSchema, proseSchema } from '#shared/model/basics';
+import { codeSchema } from '#shared/model/codebook';
+import { linkSchema } from '#shared/model/link';
+import { sourceSchema } from '#shared/model/source';
+import { sampleFaults } from './sample-references';
+
+/** Read each and spread them into one object: `sampleSchema` parses that. */
+export const sampleParts = ['project.json', 'annotations.json', 'evidence.json'] as const;
+
+const articleSchema = z.strictObject({
+  key: idSchema,
+  /** Base name in `articles/`. */
+  file: z.string().regex(/^[a-z0-9-]+\.md$/),
+});
+
+const annotationSchema = z.strictObject({
+  article: idSchema,
+  /** As it reads in the imported article, within one paragraph; with `prefix` and `suffix` it occurs there once. */
+  exact: z.string().min(1),
+  prefix: z.string().default(''),
+  suffix: z.string().default(''),
+  /** Ids of the default codebook or of `codes` below. */
+  codes: z.array(idSchema).min(1),
+  claim: idSchema,
+  /** Empty for none. */
+  memo: proseSchema.default(''),
+});
+
+const sampleSourceSchema = sourceSchema
+  .pick({
+    kind: true,
+    title: true,
+    publisher: true,
+    date: true,
+    url: true,
+    method: true,
+    reliability: true,
+    credibility: true,
+  })
+  .extend({
+    key: idSchema,
+    authors: z.array(lineSchema).default([]),
+    /** Keys of the sources it relies on. */
+    cites: z.array(idSchema).default([]),
+    /** Key of the article that it is; null when it stands outside the project. */
+    article: idSchema.nullable().default(null),
+  })
+  .strict();
+
+const sampleLinkSchema = linkSchema
+  .pick({ stance: true, strength: true })
+  .extend({ claim: idSchema, source: idSchema, warrant: proseSchema.min(1) })
+  .strict();
+
+const memoSchema = z.strictObject({
+  on: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('project') }),
+    z.strictObject({ kind: z.enum(['article', 'claim']), key: idSchema }),
+  ]),
+  text: proseSchema.min(1),
+});
+
+const tablesSchema = z.strictObject({
+  title: lineSchema,
+  coder: z.strictObject({ key: idSchema, name: lineSchema }),
+  articles: z.array(articleSchema),
+  /** What the sample adds to the default codebook. */
+  codes: z.array(codeSchema),
+  claims: z.array(z.strictObject({ key: idSchema, statement: lineSchema })),
+  memos: z.array(memoSchema),
+  annotations: z.array(annotationSchema),
+  sources: z.array(sampleSourceSchema),
+  links: z.array(sampleLinkSchema),
+});
+export type Sample = z.infer<typeof tablesSchema>;
+
+/** The whole sample; fails with the path of every key that is used twice or leads nowhere. */
+export const sampleSchema = tablesSchema.superRefine((sample, context) => {
+  for (const fault of sampleFaults(sample)) context.addIssue({ code: 'custom', ...fault });
+});
