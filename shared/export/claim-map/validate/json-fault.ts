@@ -35,7 +35,7 @@ export function jsonFault(text: string): JsonFault | null {
     at = endOf(blank, text, at) ?? at;
     const character = text[at];
     if (character === undefined && expected === 'nothing') return null;
-    const wantsValue = expected === 'value' || expected === 'value or ]';
+    const wantsValue: boolean = expected === 'value' || expected === 'value or ]';
     if (character === '"' && (wantsValue || expected === 'key' || expected === 'key or }')) {
       const string = readString(text, at);
       if (!string.closed) return faultAt(text, string.end, 'the rest of the string');
