@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { createCodePointMap, type CodePointMap } from '#shared/anchoring/code-points';
 import type { Annotation } from '#shared/model/annotation';
 import { sha256Schema } from '#shared/model/basics';
-import { CodePoints, codePointLength } from '../code-points';
 import { unique, type ExportContext } from './context';
 import { idField, memosField, refField, refsField, stampFields } from './fields';
 
@@ -43,14 +43,14 @@ export type AnnotationEntry = z.infer<typeof annotationEntrySchema>;
 
 export function annotationEntry({ project, codePoints, memosOn }: ExportContext, row: Annotation): AnnotationEntry {
   const { quote, position } = row.selectors;
-  const start = codePoints(row.articleId).fromUtf16(position.start);
+  const start = codePoints(row.articleId).codePointOffset(position.start);
   return {
     id: row.id,
     article: row.articleId,
     textHash: project.get('articles', row.articleId)?.textHash ?? '',
     selectors: [
       { type: 'TextQuoteSelector', ...quote },
-      { type: 'TextPositionSelector', start, end: start + codePointLength(quote.exact) },
+      { type: 'TextPositionSelector', start, end: start + createCodePointMap(quote.exact).length },
     ],
     claim: row.claimId,
     codes: unique(row.codeIds),
@@ -62,9 +62,9 @@ export function annotationEntry({ project, codePoints, memosOn }: ExportContext,
   };
 }
 
-export function annotationRow(entry: AnnotationEntry, codePoints: CodePoints): Annotation {
+export function annotationRow(entry: AnnotationEntry, codePoints: CodePointMap): Annotation {
   const [{ exact, prefix, suffix }, position] = entry.selectors;
-  const start = codePoints.toUtf16(position.start);
+  const start = codePoints.utf16Offset(position.start);
   return {
     id: entry.id,
     articleId: entry.article,

@@ -1,4 +1,4 @@
-import { codePointLength } from '../../code-points';
+import { createCodePointMap } from '#shared/anchoring/code-points';
 import type { ClaimMap } from '../schema';
 import { pointer, type Problems } from './problem';
 import type { References } from './references';
@@ -18,7 +18,7 @@ export function checkAnnotations(map: ClaimMap, references: References, problems
       problems.add(at('textHash'), `differs from the textHash of the article "${article.id}"`);
 
     const [{ exact }, { start, end }] = annotation.selectors;
-    const length = codePointLength(exact);
+    const length = createCodePointMap(exact).length;
     if (start >= end) problems.add(at('selectors', 1, 'start'), `${start} does not stand before the end, ${end}`);
     else if (end - start !== length)
       problems.add(at('selectors', 0, 'exact'), `has ${length} code points, but [${start}, ${end}) has ${end - start}`);
