@@ -1,0 +1,60 @@
+/**
+ * A whole file, written so that a crash or a full disk leaves either the old or the new one, never half of each:
+ * a temporary file of its own, its contents on the disk, the rename, the rename on the disk.
+ */
+import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+import { ok, type Result } from '#shared/model/result';
+import { diskFailure } from './disk-failure';
+import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system';
+
+/** Temporary files end so; what a crash left of them may be removed. */
+export const temporaryEnd = '.part';
+
+/** Throws what the file system throws; the file of that name is then as it was. */
+export async function writeDurably(
+  fileSystem: FileSystem,
+  path: string,
+  contents: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  beforeReplacing: () => Promise<void> = async () => {},
+): Promise<void> {
+  const temporary = `${path}.${randomUUID().slice(0, 8)}${temporaryEnd}`;
+  const file = await fileSystem.open(temporary, 'wx');
+  try {
+    try {
+      for await (const bytes of contents) await writeAll(file, bytes);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await beforeReplacing();
+    await fileSystem.rename(temporary, path);
+  } catch (error) {
+    await fileSystem.remove(temporary).catch(() => {}); // the first error is the one to tell
+    throw error;
+  }
+  await fileSystem.syncFolder(dirname(path));
+}
+
+/** The same for a file that a person named, an export for one, and with its failure as a value. */
+export async function writeAtomically(
+  path: string,
+  contents: string | Uint8Array,
+  fileSystem: FileSystem = nodeFileSystem,
+): Promise<Result<null>> {
+  try {
+    await writeDurably(fileSystem, path, [typeof contents === 'string' ? Buffer.from(contents) : contents]);
+    return ok(null);
+  } catch (error) {
+    return diskFailure(error, `${path} could not be written`, 'What stood there before is as it was.');
+  }
+}
+
+/** A disk may take less than it was given; what is left is offered again, and a disk that takes nothing is full. */
+async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    const taken = await file.write(bytes.subarray(written));
+    if (taken === 0) throw Object.assign(new Error('the disk takes no more'), { code: 'ENOSPC' });
+    written += taken;
+  }
+}

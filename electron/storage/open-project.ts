@@ -1,0 +1,118 @@
+/** Opening a project folder: for writing when nobody else has it and nothing is wrong, else for reading. */
+import { join } from 'node:path';
+import { ok, type Result } from '#shared/model/result';
+import { fileTime } from './backups';
+import { diskFailure, reasonOf } from './disk-failure';
+import { temporaryEnd, writeDurably } from './durable-file';
+import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system';
+import { Journal } from './journal';
+import { loadProject, type LoadedProject } from './load-project';
+import { takeLock, type Lock } from './lock';
+import { journalPath } from './paths';
+import { ProjectStore } from './store';
+import { SnapshotFile } from './snapshot-file';
+import { SnapshotKeeper } from './snapshot-keeper';
+import { Timeline } from './timeline';
+
+export type OpenOptions = {
+  /** Read only, whether it could be written or not; leaves no trace on the disk. */
+  readonly readOnly?: boolean;
+  readonly fileSystem?: FileSystem;
+};
+export type OpenedProject = {
+  readonly store: ProjectStore;
+  /** What people should know: a torn line was dropped, a damaged file was kept aside. */
+  readonly notices: string[];
+};
+
+export async function openProject(folder: string, options: OpenOptions = {}): Promise<Result<OpenedProject>> {
+  const fileSystem = options.fileSystem ?? nodeFileSystem;
+  const access = await accessTo(fileSystem, folder, options.readOnly ?? false);
+  const opened = await opening(fileSystem, folder, access);
+  if (!opened.ok || opened.value.store.readOnly !== false) await access.lock?.release().catch(() => {});
+  return opened;
+}
+
+type Access = { readonly lock: Lock | null; readonly readOnly: string | null };
+
+async function accessTo(fileSystem: FileSystem, folder: string, readOnly: boolean): Promise<Access> {
+  if (readOnly) return { lock: null, readOnly: 'The project was opened for reading only.' };
+  if (fileSystem.identity(folder) === null) return { lock: null, readOnly: null };
+  try {
+    const answer = await takeLock(fileSystem, folder);
+    return answer.held ? { lock: answer.lock, readOnly: null } : { lock: null, readOnly: answer.reason };
+  } catch (error) {
+    return { lock: null, readOnly: `Nothing can be written to the project's folder: ${reasonOf(error)}.` };
+  }
+}
+
+async function opening(fileSystem: FileSystem, folder: string, access: Access): Promise<Result<OpenedProject>> {
+  const loaded = await loadProject(fileSystem, folder);
+  if (!loaded.ok) return loaded;
+  const { journal, readOnly: damage } = loaded.value;
+  const readOnly = damage ?? access.readOnly;
+  const notices = [...loaded.value.notices];
+  try {
+    if (readOnly !== null) {
+      const hasJournal = fileSystem.identity(journalPath(folder)) !== null;
+      const file = hasJournal ? await fileSystem.open(journalPath(folder), 'r') : null;
+      return ok({ store: storeOf(fileSystem, folder, loaded.value, file, { lock: null, readOnly }), notices });
+    }
+    await removeLeftovers(fileSystem, folder);
+    const file = await fileSystem.open(journalPath(folder), 'a+');
+    if (journal.rest === 'torn') notices.push(await withoutTornEnd(fileSystem, folder, file, loaded.value));
+    return ok({ store: storeOf(fileSystem, folder, loaded.value, file, access), notices });
+  } catch (error) {
+    return diskFailure(error, 'The project could not be opened', 'Nothing in it was changed.');
+  }
+}
+
+function storeOf(
+  fileSystem: FileSystem,
+  folder: string,
+  { project, journal, snapshot }: LoadedProject,
+  file: OpenFile | null,
+  { lock, readOnly }: Access,
+): ProjectStore {
+  return new ProjectStore({
+    fileSystem,
+    folder,
+    project,
+    timeline: Timeline.from(journal.places),
+    readOnly,
+    lock,
+    journal: (events) => new Journal({ fileSystem, path: journalPath(folder), file }, journal, readOnly, events),
+    keeper:
+      readOnly === null
+        ? (kept, tell) => {
+            const snapshots = new SnapshotFile({ fileSystem, folder }, snapshot, tell);
+            return new SnapshotKeeper({ project, journal: kept, file: snapshots, tell });
+          }
+        : null,
+  });
+}
+
+/** What a crash cut off was never acknowledged; it is kept aside all the same. */
+async function withoutTornEnd(
+  fileSystem: FileSystem,
+  folder: string,
+  file: OpenFile,
+  { journal }: LoadedProject,
+): Promise<string> {
+  const { end, size } = journal;
+  const name = `journal.torn-${fileTime(new Date())}.jsonl`;
+  await writeDurably(fileSystem, join(folder, name), [await file.read(end.bytes, size - end.bytes)]);
+  await file.truncate(end.bytes);
+  await file.datasync();
+  return `The last change was not completely written when Warrant stopped, and was left out. What there was of it is kept as ${name}.`;
+}
+
+/** Temporary files of writes that a crash cut off. */
+async function removeLeftovers(fileSystem: FileSystem, folder: string): Promise<void> {
+  for (const name of ['.', 'articles', 'originals', 'backups']) {
+    const path = join(folder, name);
+    if (fileSystem.identity(path) === null) continue;
+    for (const file of await fileSystem.list(path))
+      if (file.endsWith(temporaryEnd)) await fileSystem.remove(join(path, file));
+  }
+}

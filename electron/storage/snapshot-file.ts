@@ -1,0 +1,102 @@
+/**
+ * project.json: written by lowdb through an adapter of ours, since lowdb's own never waits for the disk.
+ */
+import { join } from 'node:path';
+import { Low, type Adapter } from 'lowdb';
+import type { ProjectRows } from '#shared/model/project';
+import { ok, type Result } from '#shared/model/result';
+import { fileTime, keepBackup, linkOrCopy } from './backups';
+import { diskFailure } from './disk-failure';
+import { writeDurably } from './durable-file';
+import type { FileIdentity, FileSystem } from './file-system';
+import { journalStart, type JournalEnd } from './journal-scan';
+import { snapshotPath } from './paths';
+import { sealed } from './seal';
+import { snapshotFrom, snapshotPieces } from './snapshot';
+
+/** A still picture of the project; `journal` gives its place once those lines are on the disk. */
+export type Picture = { readonly rows: ProjectRows; readonly journal: () => Promise<JournalEnd> };
+
+/** A version of project.json: the journal line it reaches to, and the file as it was left. */
+export type KnownSnapshot = { readonly journal: JournalEnd; readonly identity: FileIdentity | null };
+
+/** A backup is kept at most this often while a project is open, and at its close. */
+const backupEveryMs = 10 * 60_000;
+
+export class SnapshotFile {
+  readonly #fileSystem: FileSystem;
+  readonly #folder: string;
+  readonly #tell: (notice: string) => void;
+  /** What project.json was when this process last read or wrote it; null when it holds nothing good. */
+  #known: KnownSnapshot | null;
+  #lastBackup = 0;
+
+  constructor(
+    at: { fileSystem: FileSystem; folder: string },
+    known: KnownSnapshot | null,
+    tell: (notice: string) => void,
+  ) {
+    this.#fileSystem = at.fileSystem;
+    this.#folder = at.folder;
+    this.#known = known;
+    this.#tell = tell;
+  }
+
+  /** The last journal line that project.json holds; 0 when it cannot be used. */
+  get seq(): number {
+    return this.#known?.journal.seq ?? 0;
+  }
+
+  /** `closing` keeps a backup whatever the time since the last one. */
+  async write(picture: Picture, closing: boolean): Promise<Result<null>> {
+    const adapter: Adapter<Picture> = {
+      read: async () => null, // a project is loaded from its snapshot and its journal together
+      write: (data) => this.#replace(data, closing),
+    };
+    try {
+      await new Low(adapter, picture).write();
+      return ok(null);
+    } catch (error) {
+      return diskFailure(
+        error,
+        'project.json could not be brought up to date',
+        'The old one is as it was, and every change is safe in the journal.',
+      );
+    }
+  }
+
+  async #replace(picture: Picture, closing: boolean): Promise<void> {
+    const path = snapshotPath(this.#folder);
+    let reached = journalStart;
+    const journal = async () => (reached = await picture.journal());
+    await writeDurably(this.#fileSystem, path, sealed(snapshotPieces(picture.rows, journal)), async () => {
+      await this.#keepOld(path, closing);
+    });
+    this.#known = { journal: reached, identity: this.#fileSystem.identity(path) };
+  }
+
+  /** Before it is replaced: ours becomes a backup when one is due, what others put there is kept beside. */
+  async #keepOld(path: string, closing: boolean): Promise<void> {
+    const now = this.#fileSystem.identity(path);
+    if (now === null) return;
+    const time = new Date();
+    if (this.#known === null || !(await this.#isOurs(path, now))) {
+      const kind = this.#known === null ? 'damaged' : 'conflict';
+      const name = `project.${kind}-${fileTime(time)}.json`;
+      await linkOrCopy(this.#fileSystem, path, join(this.#folder, name));
+      if (kind === 'conflict')
+        this.#tell(`Another program changed project.json while the project was open. Its version is kept as ${name}.`);
+      return;
+    }
+    if (!closing && time.getTime() - this.#lastBackup < backupEveryMs) return;
+    await keepBackup(this.#fileSystem, this.#folder, this.#known.journal.seq, time);
+    this.#lastBackup = time.getTime();
+  }
+
+  async #isOurs(path: string, now: FileIdentity): Promise<boolean> {
+    const left = this.#known?.identity;
+    if (left?.inode === now.inode && left.size === now.size && left.modified === now.modified) return true;
+    const read = snapshotFrom(await this.#fileSystem.readFile(path));
+    return read.ok && read.value.journal.sum === this.#known?.journal.sum;
+  }
+}

@@ -1,0 +1,283 @@
+/**
+ * An open project: the state in memory, and the journal and snapshot that keep it.
+ *
+ * Commands are planned and applied in memory in the order they come, at once; each is acknowledged when its journal
+ * line is on the disk. What cannot be saved is taken back and said so.
+ */
+import type { Article, ArticleText } from '#shared/model/article';
+import { inverseOf, type Change } from '#shared/model/change';
+import { schemaVersion } from '#shared/model/project';
+import type { ProjectState } from '#shared/model/project-state';
+import { fail, ok, type Result } from '#shared/model/result';
+import type { Envelope } from '#shared/commands/commands';
+import { plan } from '#shared/commands/plan';
+import { readArticleText, readOriginalBytes, writeArticle } from './article-files';
+import type { FileSystem } from './file-system';
+import type { Journal, JournalEvents } from './journal';
+import type { EntryKind, NewEntry } from './journal-line';
+import { fits } from './load-project';
+import { heartbeatMs, type Lock } from './lock';
+import type { SnapshotKeeper } from './snapshot-keeper';
+import { Timeline } from './timeline';
+
+/** Who acts, and when. */
+export type Stamp = { readonly coderId: string; readonly at: string };
+
+/** A saved change. `seq` is its journal line. A command that changes nothing gives no changes and the last line. */
+export type Applied = {
+  readonly seq: number;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly label: string;
+  readonly coderId: string;
+  readonly at: string;
+  readonly changes: readonly Change[];
+};
+
+/** An entry of the history. */
+export type HistoryEntry = Omit<Applied, 'changes' | 'kind'> & {
+  readonly kind: EntryKind;
+  /** The entry that was undone or redone; null for the others. */
+  readonly of: number | null;
+  /** Taken back, and not done again since. */
+  readonly undone: boolean;
+};
+
+/** `next` is what to ask for the entries before these with; null when there are none. */
+export type HistoryPage = { readonly entries: readonly HistoryEntry[]; readonly next: number | null };
+
+type Parts = {
+  readonly fileSystem: FileSystem;
+  readonly folder: string;
+  readonly project: ProjectState;
+  readonly timeline: Timeline;
+  /** Null for a project that can be written, else why it cannot. */
+  readonly readOnly: string | null;
+  readonly lock: Lock | null;
+  readonly journal: (events: JournalEvents) => Journal;
+  /** Null when nothing is to be written. */
+  readonly keeper: ((journal: Journal, tell: (notice: string) => void) => SnapshotKeeper) | null;
+};
+
+export class ProjectStore {
+  readonly folder: string;
+  /** For reading only: changes go through `apply`. */
+  readonly project: ProjectState;
+  readonly #fileSystem: FileSystem;
+  readonly #journal: Journal;
+  readonly #keeper: SnapshotKeeper | null;
+  readonly #lock: Lock | null;
+  readonly #listeners = new Set<(applied: Applied) => void>();
+  readonly #noticed = new Set<(notice: string) => void>();
+  /** Articles whose text is on the disk, so that they may be added. */
+  readonly #storedTexts = new Set<string>();
+  #timeline: Timeline;
+  #readOnly: string | null;
+  #heartbeat: NodeJS.Timeout | null = null;
+  #closing: Promise<void> | null = null;
+
+  constructor(parts: Parts) {
+    this.folder = parts.folder;
+    this.project = parts.project;
+    this.#fileSystem = parts.fileSystem;
+    this.#timeline = parts.timeline;
+    this.#readOnly = parts.readOnly;
+    this.#lock = parts.lock;
+    this.#journal = parts.journal({
+      lost: (entries) => this.#takeBack(entries),
+      closed: (reason) => this.#becomeReadOnly(reason),
+    });
+    this.#keeper = parts.keeper?.(this.#journal, (notice) => this.#tell(notice)) ?? null;
+    if (this.#lock !== null) {
+      this.#heartbeat = setInterval(() => void this.#beat(), heartbeatMs);
+      this.#heartbeat.unref();
+    }
+  }
+
+  /** Why the project can only be read; false when it can be changed. */
+  get readOnly(): false | string {
+    return this.#readOnly ?? false;
+  }
+
+  /** The number of the last entry, whether it is on the disk yet or not. */
+  get seq(): number {
+    return this.#timeline.length;
+  }
+
+  /** What undo would take back, in words; null for nothing. */
+  get undoLabel(): string | null {
+    return this.#labelOf(this.#timeline.undoable);
+  }
+
+  /** What redo would do again, in words; null for nothing. */
+  get redoLabel(): string | null {
+    return this.#labelOf(this.#timeline.redoable);
+  }
+
+  /** Resolves when the change is on the disk, or with the reason why nothing was changed. */
+  async apply(envelope: Envelope): Promise<Result<Applied>> {
+    if (this.#readOnly !== null) return fail('read-only', this.#readOnly);
+    const planned = plan(this.project, envelope);
+    if (!planned.ok) return planned;
+    const { changes, label } = planned.value;
+    const { coderId, at, command } = envelope;
+    const textless = changes.find((change) => this.#addsUnstoredArticle(change));
+    if (textless !== undefined)
+      return fail('text-missing', 'An article can only be added together with its text: import its file.');
+    if (changes.length === 0) return this.#nothing({ kind: 'do', label, coderId, at });
+    return this.#carryOut({ kind: 'do', at, coderId, label, command, changes: [...changes] });
+  }
+
+  undo(stamp: Stamp): Promise<Result<Applied>> {
+    return this.#replay('undo', this.#timeline.undoable, stamp);
+  }
+
+  redo(stamp: Stamp): Promise<Result<Applied>> {
+    return this.#replay('redo', this.#timeline.redoable, stamp);
+  }
+
+  /** Entries newest first, from the one before `before` (null: from the newest), at most `limit`. */
+  history(before: number | null = null, limit = 50): Result<HistoryPage> {
+    const entries: HistoryEntry[] = [];
+    let seq = before === null ? this.#timeline.length : Math.min(before - 1, this.#timeline.length);
+    for (; seq >= 1 && entries.length < limit; seq--) {
+      const read = this.#journal.read(seq);
+      if (!read.ok) return read;
+      const { kind, label, coderId, at, of } = read.value;
+      entries.push({ seq, kind, label, coderId, at, of: of ?? null, undone: this.#timeline.isUndone(seq) });
+    }
+    return ok({ entries, next: seq >= 1 ? seq + 1 : null });
+  }
+
+  /** Called for every saved change, in order. Returns what ends the subscription. */
+  subscribe(listener: (applied: Applied) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Called with what people should know: the project became read-only, a file was kept aside, a disk is full. */
+  onNotice(listener: (notice: string) => void): () => void {
+    this.#noticed.add(listener);
+    return () => void this.#noticed.delete(listener);
+  }
+
+  /** Adds an article: its text and original are on the disk before the journal speaks of them. */
+  async addArticle(
+    { article, text, original }: { article: Article; text: ArticleText; original: Uint8Array },
+    stamp: Stamp,
+  ): Promise<Result<Applied>> {
+    const envelope: Envelope = { command: { type: 'article.add', article }, ...stamp };
+    if (this.#readOnly !== null) return fail('read-only', this.#readOnly);
+    const possible = plan(this.project, envelope);
+    if (!possible.ok) return possible;
+    const stored = await this.storeArticleText(text, original);
+    return stored.ok ? this.apply(envelope) : stored;
+  }
+
+  /** Puts an article's text and original on the disk, so that a command (in a batch, say) may add the article. */
+  async storeArticleText(text: ArticleText, original: Uint8Array): Promise<Result<null>> {
+    if (this.#readOnly !== null) return fail('read-only', this.#readOnly);
+    const written = await writeArticle(this.#fileSystem, this.folder, text, original);
+    if (written.ok) this.#storedTexts.add(text.id);
+    return written;
+  }
+
+  readArticle(id: string): Promise<Result<ArticleText>> {
+    return readArticleText(this.#fileSystem, this.folder, id);
+  }
+
+  /** The bytes an article came from, by their SHA-256. */
+  readOriginal(sha256: string): Promise<Result<Uint8Array>> {
+    return readOriginalBytes(this.#fileSystem, this.folder, sha256);
+  }
+
+  /** Brings project.json up to date. Nothing depends on it: every change is in the journal already. */
+  async snapshot(): Promise<Result<null>> {
+    return this.#keeper?.now() ?? ok(null);
+  }
+
+  /** Waits for what is being saved, writes a last snapshot, and lets others write. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    this.#readOnly ??= 'The project is closed.';
+    this.#keeper?.stop();
+    const written = await this.#keeper?.now(true);
+    if (written?.ok === false) this.#tell(written.error.message);
+    await this.#journal.close();
+    if (this.#heartbeat !== null) clearInterval(this.#heartbeat);
+    await this.#lock?.release();
+  }
+
+  /** In memory at once, acknowledged when saved. */
+  async #carryOut(entry: Omit<NewEntry, 'seq' | 'version' | 'kind'> & Pick<Applied, 'kind'>): Promise<Result<Applied>> {
+    const { kind, label, coderId, at, changes } = entry;
+    this.project.apply(changes);
+    this.#timeline.add({ kind, of: entry.of ?? 0 });
+    const seq = this.#timeline.length;
+    const saved = await this.#journal.append({ seq, version: schemaVersion, ...entry });
+    if (!saved.ok) return saved;
+    const applied: Applied = { seq, kind, label, coderId, at, changes };
+    for (const listener of this.#listeners) listener(applied);
+    this.#keeper?.changed();
+    return ok(applied);
+  }
+
+  async #replay(kind: 'undo' | 'redo', of: number | null, stamp: Stamp): Promise<Result<Applied>> {
+    if (this.#readOnly !== null) return fail('read-only', this.#readOnly);
+    if (of === null) return fail('nothing-left', `There is nothing left to ${kind}.`);
+    const read = this.#journal.read(of);
+    if (!read.ok)
+      return fail(read.error.code, `This cannot be ${kind === 'undo' ? 'undone' : 'redone'}: ${read.error.message}`);
+    const { label, changes } = read.value;
+    const next = kind === 'undo' ? inverseOf(changes) : changes;
+    if (!next.every((change) => fits(this.project, change)))
+      return fail(
+        'does-not-fit',
+        `“${label}” cannot be ${kind === 'undo' ? 'undone' : 'redone'}: what it changed is no longer as it left it.`,
+      );
+    return this.#carryOut({ kind, of, ...stamp, label, changes: next });
+  }
+
+  /** Nothing to save; what it was planned on must be saved before it can be said to hold. */
+  async #nothing(said: Omit<Applied, 'seq' | 'changes'>): Promise<Result<Applied>> {
+    try {
+      const { seq } = await this.#journal.reached(this.#journal.last);
+      return ok({ seq, changes: [], ...said });
+    } catch (error) {
+      return fail('disk', error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #addsUnstoredArticle({ table, before, after }: Change): boolean {
+    return table === 'articles' && before === null && after !== null && !this.#storedTexts.has(after.id);
+  }
+
+  #labelOf(seq: number | null): string | null {
+    if (seq === null) return null;
+    const read = this.#journal.read(seq);
+    return read.ok ? read.value.label : null;
+  }
+
+  #takeBack(entries: readonly NewEntry[]): void {
+    for (const { changes } of entries) this.project.apply(inverseOf(changes));
+    this.#timeline = this.#timeline.upTo(this.#timeline.length - entries.length);
+  }
+
+  #becomeReadOnly(reason: string): void {
+    this.#readOnly = reason;
+    this.#tell(reason);
+  }
+
+  async #beat(): Promise<void> {
+    const held = await this.#lock?.beat().catch(() => true); // a disk that does not answer is told of by the next save
+    if (held === false)
+      this.#becomeReadOnly('Another process took this project over. Everything saved is kept; close it here.');
+  }
+
+  #tell(notice: string): void {
+    for (const listener of this.#noticed) listener(notice);
+  }
+}
