@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { aliases } from './aliases.ts';
+import { aliases } from './aliases.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -49,19 +49,28 @@ export async function mustRun(failure, command, args, options) {
 }
 
 const forwarded = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+/** One key press reaches us twice, from the terminal and from npm; a second signal would cut a graceful end short. */
+const sameKeyPress = 500;
 
 /**
- * Runs the command the user asked for: it has the terminal, gets the signals sent to us, and its status is ours.
+ * Runs the command the user asked for: the signals sent to us are its signals, and its status is ours.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, ownGroup?: boolean }} [options] ownGroup: keep the terminal's own
+ *   signals from it, so that it gets each one once, through us
  * @returns {Promise<number>} its exit status
  */
-export function runInForeground(command, args, options = {}) {
+export function runInForeground(command, args, { ownGroup = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: 'inherit' });
+    const detached = ownGroup && process.platform !== 'win32';
+    const child = spawn(command, args, { ...options, stdio: 'inherit', detached });
+    let forwardedAt = -Infinity;
     /** @param {NodeJS.Signals} signal */
-    const forward = (signal) => void child.kill(signal);
+    const forward = (signal) => {
+      if (Date.now() - forwardedAt < sameKeyPress) return;
+      forwardedAt = Date.now();
+      child.kill(signal);
+    };
     for (const signal of forwarded) process.on(signal, forward);
     const stopForwarding = () => forwarded.forEach((signal) => process.off(signal, forward));
     child.on('error', (error) => {

@@ -24,7 +24,8 @@ async function displayNumber(stream) {
  */
 async function startXvfb() {
   const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  // In a group of its own: it has to outlive the app that a Ctrl+C ends.
+  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true });
   let complaint = '';
   server.stderr?.setEncoding('utf8').on('data', (text) => (complaint += text));
   server.on('error', (error) => (complaint += String(error)));

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
+/** @param {string} name of a folder of the project */
+const folder = (name) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
 /**
  * `#shared/…`, `#electron/…` and `#renderer/…` for every tool built on Vite. The `imports` of package.json say the
