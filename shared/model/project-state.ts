@@ -148,6 +148,22 @@ export class ProjectState implements ProjectReader {
   }
 }
 
+/**
+ * What a list of changes touches, as keys to watch: a table (`claims`), a row (`claims/ID`), an index entry
+ * (`annotationsByArticle/ID`).
+ */
+export function touchedKeys(changes: readonly Change[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { table, before, after } of changes)
+    for (const row of [before, after]) {
+      if (row === null) continue;
+      keys.add(table).add(`${table}/${row.id}`);
+      for (const name of indexNames)
+        if (indexes[name].table === table) for (const key of keysOf(name, row)) keys.add(`${name}/${key}`);
+    }
+  return keys;
+}
+
 /** The keys of a row in an index that is known to be over the row's table. */
 function keysOf(name: IndexName, row: Rows[TableName]): readonly string[] {
   const definition = indexes[name] as IndexDefinition<TableName>;

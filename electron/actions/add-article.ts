@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Envelope } from '#shared/commands/commands';
+import type { Article, ArticleText } from '#shared/model/article';
+import { canonicalText } from '#shared/model/canonical-text';
+import type { ImportedArticle } from '#electron/import/types';
+
+export type Stamp = Omit<Envelope, 'command'>;
+
+/** The rows and files an imported article becomes in a project. */
+export function articleOf(
+  id: string,
+  imported: ImportedArticle,
+  original: { readonly bytes: Uint8Array; readonly fileName: string },
+  at: string,
+): { article: Article; text: ArticleText } {
+  const { text } = canonicalText(imported.document);
+  const textHash = sha256(text);
+  const { format, charset, importer, repairs, warnings } = imported;
+  return {
+    article: {
+      id,
+      metadata: imported.metadata,
+      origins: { ...imported.origins },
+      provenance: {
+        fileName: original.fileName,
+        size: original.bytes.byteLength,
+        sha256: sha256(original.bytes),
+        format,
+        charset,
+        importer,
+        imported: at,
+        repairs: [...repairs],
+        warnings: [...warnings],
+      },
+      textHash,
+      length: text.length,
+      status: 'new',
+    },
+    text: { id, document: imported.document, textHash, candidates: [...imported.candidates] },
+  };
+}
+
+/** 64 hexadecimal digits; text is hashed as UTF-8. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

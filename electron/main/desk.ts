@@ -1,0 +1,184 @@
+/** What each call from the window does. One window, one project; the pieces it needs stand beside this file. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog } from 'electron';
+import { createProject, openProject } from '#electron/storage/project-store';
+import { writeWholeFile } from '#electron/actions/write-file';
+import { claimMapText } from '#electron/actions/export-claim-map';
+import { createSampleProject } from '#electron/actions/sample-project';
+import type { Caller, Handlers } from '#electron/ipc/handle';
+import { send } from '#electron/ipc/handle';
+import type { ImportPool } from '#electron/import/pool';
+import type { OpenProject } from '#shared/ipc/contract';
+import { defaultCodes } from '#shared/model/default-codebook';
+import { fail, ok, type Result } from '#shared/model/result';
+import { openLink } from './guards';
+import { ImportQueue } from './import-queue';
+import { ProjectInWindow } from './open-project';
+import type { Settings } from './settings';
+
+const now = (): string => new Date().toISOString();
+const none = fail('no-project', 'No project is open.');
+
+export class Desk {
+  readonly #settings: Settings;
+  readonly #pool: ImportPool;
+  readonly #imports: ImportQueue;
+  #open: ProjectInWindow | null = null;
+  #problem: string | null = null;
+
+  constructor(settings: Settings, pool: ImportPool) {
+    this.#settings = settings;
+    this.#pool = pool;
+    this.#imports = new ImportQueue(pool);
+  }
+
+  /** Opens a project folder in place of the one that is open. The old one stays open when the new one does not. */
+  async open(folder: string, page: Electron.WebContents): Promise<Result<OpenProject>> {
+    if (this.#open?.store.folder === folder) return ok(this.#open.describe());
+    const opened = await openProject(folder);
+    if (!opened.ok) return opened;
+    const { store, notices } = opened.value;
+    await this.close();
+    this.#problem = null;
+    const [first] = store.project.all('coders');
+    const remembered = this.#settings.coderIdIn(folder);
+    const coderId = remembered !== null && store.project.get('coders', remembered) ? remembered : (first?.id ?? '');
+    this.#open = new ProjectInWindow(store, notices, coderId, page);
+    const project = this.#open.describe();
+    await this.#settings.opened(folder, project.title);
+    return ok(project);
+  }
+
+  async close(): Promise<void> {
+    this.#imports.cancel();
+    const open = this.#open;
+    this.#open = null;
+    await open?.close();
+  }
+
+  async importPaths(paths: readonly string[], page: Electron.WebContents): Promise<Result<boolean>> {
+    return this.#open === null ? none : this.#imports.start(paths, this.#open, page);
+  }
+
+  /** Opens what the system or the command line asked for, and tells the window. */
+  async openFromOutside(folder: string, page: Electron.WebContents): Promise<void> {
+    const opened = await this.open(folder, page);
+    if (opened.ok) send(page, 'project:opened', opened.value);
+    else this.#problem = opened.error.message;
+  }
+
+  handlers(): Handlers {
+    return {
+      'app:start': () =>
+        ok({
+          recent: this.#settings.recent().map(({ token, folder, title }) => ({ token, folder, title })),
+          project: this.#open?.describe() ?? null,
+          problem: this.#problem,
+        }),
+      'app:open-link': ({ href }, caller) => openLink(windowOf(caller), href),
+      'project:create': (input, caller) => this.#create(input, caller),
+      'project:choose': (_, caller) => this.#choose(caller),
+      'project:open-recent': async ({ token }, caller) => {
+        const entry = this.#settings.recent().find((recent) => recent.token === token);
+        return entry === undefined
+          ? fail('not-recent', 'This project is no longer in the list. Open it by its folder.')
+          : this.open(entry.folder, caller.page);
+      },
+      'project:open-sample': async (_, caller) => {
+        const folder = join(await warrantFolder(), 'Tech layoffs and AI (sample).warrant');
+        const made = await createSampleProject(folder, this.#pool);
+        return made.ok ? this.open(folder, caller.page) : made;
+      },
+      'project:load': ({ cursor }) => this.#open?.load(cursor) ?? none,
+      'project:apply': async (envelope) => {
+        if (this.#open === null) return none;
+        const applied = await this.#open.store.apply(envelope);
+        return applied.ok ? ok(this.#open.applied(applied.value)) : applied;
+      },
+      'project:undo': (stamp) => this.#step('undo', stamp),
+      'project:redo': (stamp) => this.#step('redo', stamp),
+      'project:history': ({ before }) => this.#open?.store.history(before) ?? none,
+      'project:export': (_, caller) => this.#export(caller),
+      'project:code-as': async ({ coderId }) => {
+        if (this.#open === null) return none;
+        if (this.#open.store.project.get('coders', coderId) === undefined)
+          return fail('unknown-coder', 'This coder is not in the project.');
+        this.#open.coderId = coderId;
+        await this.#settings.codeAs(this.#open.store.folder, coderId);
+        return ok(coderId);
+      },
+      'article:read': async ({ id }) => (this.#open === null ? none : this.#open.store.readArticle(id)),
+      'import:choose': async ({ kind }, caller) => {
+        const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(caller), {
+          title: 'Import articles',
+          buttonLabel: 'Import',
+          properties: kind === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
+        });
+        return canceled ? ok(false) : this.importPaths(filePaths, caller.page);
+      },
+      'import:cancel': () => ok(this.#imports.cancel()),
+    };
+  }
+
+  async #create(
+    { title, coderName }: { title: string; coderName: string },
+    caller: Caller,
+  ): Promise<Result<OpenProject | null>> {
+    const { canceled, filePath } = await dialog.showSaveDialog(windowOf(caller), {
+      title: 'Where should the project be kept?',
+      buttonLabel: 'Create project',
+      defaultPath: join(await warrantFolder(), `${title.replaceAll(/[\\/:*?"<>|]/g, '-')}.warrant`),
+    });
+    if (canceled || filePath === '') return ok(null);
+    const folder = filePath.endsWith('.warrant') ? filePath : `${filePath}.warrant`;
+    const created = await createProject(folder, { title, coderName, at: now(), codes: defaultCodes });
+    if (!created.ok) return created;
+    await created.value.close();
+    return this.open(folder, caller.page);
+  }
+
+  async #choose(caller: Caller): Promise<Result<OpenProject | null>> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(caller), {
+      title: 'Open a project',
+      defaultPath: await warrantFolder(),
+      properties: ['openDirectory'],
+    });
+    const [folder] = filePaths;
+    return canceled || folder === undefined ? ok(null) : this.open(folder, caller.page);
+  }
+
+  async #step(kind: 'undo' | 'redo', stamp: { coderId: string; at: string }) {
+    if (this.#open === null) return none;
+    const stepped = await this.#open.store[kind](stamp);
+    return stepped.ok ? ok(this.#open.applied(stepped.value)) : stepped;
+  }
+
+  async #export(caller: Caller): Promise<Result<{ file: string } | null>> {
+    if (this.#open === null) return none;
+    const { store } = this.#open;
+    const text = await claimMapText(store);
+    if (!text.ok) return text;
+    const { canceled, filePath } = await dialog.showSaveDialog(windowOf(caller), {
+      title: 'Export the claim map',
+      buttonLabel: 'Export',
+      defaultPath: store.folder.replace(/(\.warrant)?$/, '.claim-map.json'),
+      filters: [{ name: 'Claim map', extensions: ['json'] }],
+    });
+    if (canceled || filePath === '') return ok(null);
+    const written = await writeWholeFile(filePath, text.value);
+    return written.ok ? ok({ file: filePath }) : written;
+  }
+}
+
+function windowOf({ page }: Caller): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(page);
+  if (window === null) throw new Error('a call came from a page without a window');
+  return window;
+}
+
+async function warrantFolder(): Promise<string> {
+  const folder = join(app.getPath('documents'), 'Warrant');
+  await mkdir(folder, { recursive: true });
+  return folder;
+}

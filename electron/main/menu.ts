@@ -1,0 +1,60 @@
+/** The menu bar. What concerns the window's content is sent there by name; the window decides what it means now. */
+import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import { send } from '#electron/ipc/handle';
+
+export function setMenu(window: BrowserWindow): void {
+  const action = (label: string, name: string, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => send(window.webContents, 'menu:chosen', { action: name }),
+  });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+      {
+        label: 'File',
+        submenu: [
+          action('New project…', 'project.new', 'CmdOrCtrl+N'),
+          action('Open project…', 'project.open', 'CmdOrCtrl+O'),
+          action('Open the sample project', 'project.sample'),
+          separator,
+          action('Import files…', 'import.files', 'CmdOrCtrl+I'),
+          action('Import a folder…', 'import.folder', 'CmdOrCtrl+Shift+I'),
+          separator,
+          action('Export the claim map…', 'export.claim-map', 'CmdOrCtrl+E'),
+          separator,
+          process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
+        ],
+      },
+      {
+        label: 'Edit',
+        submenu: [
+          action('Undo', 'history.undo', 'CmdOrCtrl+Z'),
+          action('Redo', 'history.redo', process.platform === 'darwin' ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+          separator,
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'selectAll' },
+        ],
+      },
+      {
+        label: 'View',
+        submenu: [
+          action('Read', 'view.read', 'CmdOrCtrl+1'),
+          action('Evidence', 'view.evidence', 'CmdOrCtrl+2'),
+          action('Compare', 'view.compare', 'CmdOrCtrl+3'),
+          action('History', 'view.history', 'CmdOrCtrl+4'),
+          separator,
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { role: 'togglefullscreen' },
+          ...(app.isPackaged ? [] : [separator, { role: 'toggleDevTools' } as const]),
+        ],
+      },
+      { role: 'windowMenu' },
+    ]),
+  );
+}

@@ -1,0 +1,66 @@
+/** The project that stands open in a window, and what the window is told of it. */
+import type { WebContents } from 'electron';
+import type { Applied, OpenProject, Output } from '#shared/ipc/contract';
+import { tableNames, type ProjectRows } from '#shared/model/project';
+import { fail, ok, type Result } from '#shared/model/result';
+import { send } from '#electron/ipc/handle';
+import type { Applied as SavedChange, ProjectStore } from '#electron/storage/project-store';
+
+/** Rows in one answer: small enough that neither process is held for longer than a frame. */
+const rowsPerSlice = 2000;
+
+export class ProjectInWindow {
+  readonly store: ProjectStore;
+  readonly #notices: readonly string[];
+  readonly #unsubscribe: () => void;
+  coderId: string;
+  /** What `load` is handing out: fixed at the first slice, so that changes in between do not shift it. */
+  #loading: { readonly seq: number; readonly slices: readonly Partial<ProjectRows>[] } | null = null;
+
+  constructor(store: ProjectStore, notices: readonly string[], coderId: string, page: WebContents) {
+    this.store = store;
+    this.#notices = notices;
+    this.coderId = coderId;
+    this.#unsubscribe = store.subscribe((entry) => send(page, 'project:changed', this.applied(entry)));
+  }
+
+  describe(): OpenProject {
+    const [info] = this.store.project.all('info');
+    return {
+      title: info?.title ?? '',
+      folder: this.store.folder,
+      readOnly: this.store.readOnly === false ? null : this.store.readOnly,
+      notices: this.#notices,
+      coderId: this.coderId,
+      undo: this.store.undoLabel,
+      redo: this.store.redoLabel,
+    };
+  }
+
+  applied({ seq, kind, label, changes }: SavedChange): Applied {
+    return { seq, kind, label, changes, undo: this.store.undoLabel, redo: this.store.redoLabel };
+  }
+
+  load(cursor: number): Result<Output<'project:load'>> {
+    if (cursor === 0) this.#loading = { seq: this.store.seq, slices: slicesOf(this.store.project.rows()) };
+    const rows = this.#loading?.slices[cursor];
+    if (this.#loading === null || rows === undefined) return fail('no-such-slice', 'There is nothing more to load.');
+    const { seq, slices } = this.#loading;
+    const next = cursor + 1 < slices.length ? cursor + 1 : null;
+    if (next === null) this.#loading = null;
+    return ok({ seq, rows, next });
+  }
+
+  async close(): Promise<void> {
+    this.#unsubscribe();
+    await this.store.close();
+  }
+}
+
+function slicesOf(rows: ProjectRows): Partial<ProjectRows>[] {
+  const slices: Partial<ProjectRows>[] = [];
+  for (const table of tableNames)
+    for (let from = 0; from < rows[table].length; from += rowsPerSlice)
+      slices.push({ [table]: rows[table].slice(from, from + rowsPerSlice) });
+  return slices;
+}

@@ -1,0 +1,69 @@
+/**
+ * What Warrant remembers outside of projects: which were opened last, and who codes.
+ * Losing this file costs comfort, never work; what cannot be read is started afresh.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { idSchema } from '#shared/model/basics';
+
+const recentLimit = 12;
+const settingsSchema = z.object({
+  recent: z.array(z.object({ folder: z.string(), title: z.string() })).default([]),
+  coderName: z.string().default(''),
+  /** Who codes in which project, by project folder. */
+  coderIds: z.record(z.string(), idSchema).default({}),
+});
+type SettingsData = z.infer<typeof settingsSchema>;
+
+export class Settings {
+  readonly #file: string;
+  #data: SettingsData;
+
+  private constructor(file: string, data: SettingsData) {
+    this.#file = file;
+    this.#data = data;
+  }
+
+  static async read(file: string): Promise<Settings> {
+    const text = await readFile(file, 'utf8').catch(() => '{}');
+    return new Settings(file, settingsSchema.parse(parsed(text)));
+  }
+
+  recent(): readonly { token: string; folder: string; title: string }[] {
+    return this.#data.recent.map((entry) => ({ ...entry, token: tokenOf(entry.folder) }));
+  }
+
+  coderIdIn(folder: string): string | null {
+    return this.#data.coderIds[folder] ?? null;
+  }
+
+  async opened(folder: string, title: string): Promise<void> {
+    const others = this.#data.recent.filter((entry) => entry.folder !== folder);
+    await this.#write({ ...this.#data, recent: [{ folder, title }, ...others].slice(0, recentLimit) });
+  }
+
+  async codeAs(folder: string, coderId: string): Promise<void> {
+    await this.#write({ ...this.#data, coderIds: { ...this.#data.coderIds, [folder]: coderId } });
+  }
+
+  async #write(data: SettingsData): Promise<void> {
+    this.#data = data;
+    await mkdir(dirname(this.#file), { recursive: true });
+    await writeFile(`${this.#file}.new`, JSON.stringify(data, null, 2));
+    await rename(`${this.#file}.new`, this.#file);
+  }
+}
+
+/** Stands for a folder in the window, which never learns paths it could send back. */
+const tokenOf = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 32);
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return settingsSchema.safeParse(value).success ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { bridge } from '#renderer/bridge/bridge';
+import { ProjectClient } from '#renderer/bridge/project-client';
+import { ProjectProvider } from '#renderer/bridge/use-project';
+import { MessageRegion } from '#renderer/components/message-region';
+import { Welcome } from '#renderer/features/welcome/welcome';
+import { say, succeeded } from '#renderer/state/messages';
+import { resetNavigation } from '#renderer/state/navigation';
+import type { OpenProject, RecentProject } from '#shared/ipc/contract';
+import { useMenu } from './menu-actions';
+import { Workspace } from './workspace';
+
+export function App() {
+  const [recent, setRecent] = useState<readonly RecentProject[] | null>(null);
+  const [client, setClient] = useState<ProjectClient | null>(null);
+  const current = useRef<ProjectClient | null>(null);
+
+  const open = useCallback(async (info: OpenProject) => {
+    const loaded = await ProjectClient.load(info);
+    if (!succeeded(loaded)) return;
+    current.current?.close();
+    current.current = loaded.value;
+    resetNavigation();
+    setClient(loaded.value);
+    for (const notice of info.notices) say('problem', notice);
+    if (info.readOnly !== null) say('problem', info.readOnly);
+  }, []);
+
+  useEffect(() => {
+    void bridge.call('app:start', undefined).then(async (start) => {
+      if (!succeeded(start)) return;
+      if (start.value.problem !== null) say('problem', start.value.problem);
+      if (start.value.project !== null) await open(start.value.project);
+      setRecent(start.value.recent);
+    });
+    return bridge.on('project:opened', (info) => void open(info));
+  }, [open]);
+  useMenu(client, (info) => void open(info));
+
+  const started = client !== null || recent !== null;
+  useEffect(() => {
+    if (started && client === null) document.documentElement.dataset.ready = 'true';
+  }, [started, client]);
+  useEffect(() => {
+    document.title = client === null ? 'Warrant' : `${client.info.title} – Warrant`;
+  }, [client]);
+
+  return (
+    <>
+      {client !== null ? (
+        <ProjectProvider client={client}>
+          <Workspace key={client.info.folder} />
+        </ProjectProvider>
+      ) : recent !== null ? (
+        <Welcome recent={recent} onOpen={(info) => void open(info)} />
+      ) : null}
+      <MessageRegion />
+    </>
+  );
+}

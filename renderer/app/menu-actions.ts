@@ -1,0 +1,65 @@
+/** What the menu bar's items do in the window. */
+import { useEffect, useRef } from 'react';
+import { bridge } from '#renderer/bridge/bridge';
+import type { ProjectClient } from '#renderer/bridge/project-client';
+import { say, succeeded } from '#renderer/state/messages';
+import { useNavigation } from '#renderer/state/navigation';
+import type { OpenProject } from '#shared/ipc/contract';
+import type { Result } from '#shared/model/result';
+
+export async function exportClaimMap(): Promise<void> {
+  const written = await bridge.call('project:export', { format: 'claim-map' });
+  if (succeeded(written) && written.value !== null) say('info', `Claim map written to ${written.value.file}`);
+}
+
+export function useMenu(client: ProjectClient | null, onOpen: (info: OpenProject) => void): void {
+  const latest = useRef({ client, onOpen });
+  useEffect(() => {
+    latest.current = { client, onOpen };
+  });
+  useEffect(
+    () =>
+      bridge.on('menu:chosen', ({ action }) => {
+        const { client: open, onOpen: opened } = latest.current;
+        const opening = async (answer: Promise<Result<OpenProject | null>>): Promise<void> => {
+          const project = await answer;
+          if (succeeded(project) && project.value !== null) opened(project.value);
+        };
+        const { show } = useNavigation.getState();
+        switch (action) {
+          case 'project.new':
+            return window.dispatchEvent(new CustomEvent('warrant:new-project'));
+          case 'project.open':
+            return void opening(bridge.call('project:choose', undefined));
+          case 'project.sample':
+            return void opening(bridge.call('project:open-sample', undefined));
+          case 'import.files':
+            return void bridge.call('import:choose', { kind: 'files' }).then(succeeded);
+          case 'import.folder':
+            return void bridge.call('import:choose', { kind: 'folder' }).then(succeeded);
+          case 'export.claim-map':
+            return void exportClaimMap();
+          case 'history.undo':
+            return undoHere(open, 'undo');
+          case 'history.redo':
+            return undoHere(open, 'redo');
+          case 'view.read':
+          case 'view.evidence':
+          case 'view.compare':
+          case 'view.history':
+            return show(action.slice('view.'.length) as 'read' | 'evidence' | 'compare' | 'history');
+        }
+      }),
+    [],
+  );
+}
+
+/** In a field that is being written in, undo belongs to the field; elsewhere to the project. */
+function undoHere(client: ProjectClient | null, step: 'undo' | 'redo'): void {
+  const { activeElement } = document;
+  const writing =
+    (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) &&
+    activeElement.dataset.changed === 'true';
+  if (writing) document.execCommand(step);
+  else client?.[step]();
+}

@@ -1,0 +1,84 @@
+import { Download, Redo2, Undo2 } from 'lucide-react';
+import { ToggleButton, ToggleButtonGroup, Button } from 'react-aria-components';
+import { useClient, useClientState, useProject } from '#renderer/bridge/use-project';
+import { TipButton } from '#renderer/components/tip-button';
+import { useNavigation, type View } from '#renderer/state/navigation';
+import { exportClaimMap } from './menu-actions';
+
+const views: readonly { id: View; label: string }[] = [
+  { id: 'read', label: 'Read' },
+  { id: 'evidence', label: 'Evidence' },
+  { id: 'compare', label: 'Compare' },
+  { id: 'history', label: 'History' },
+];
+
+export function TopBar() {
+  const client = useClient();
+  const title = useProject(['info'], (project) => [...project.all('info')][0]?.title ?? '');
+  const { view, show } = useNavigation();
+  const { undo, redo } = useClientState('history', ({ undoLabel, redoLabel }) => ({
+    undo: undoLabel,
+    redo: redoLabel,
+  }));
+  return (
+    <header className="top-bar">
+      <h1 className="project-title" title={client.info.folder}>
+        {title}
+      </h1>
+      <ToggleButtonGroup
+        className="view-switch"
+        aria-label="View"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[view]}
+        onSelectionChange={(keys) => {
+          const chosen = views.find(({ id }) => keys.has(id));
+          if (chosen !== undefined) show(chosen.id);
+        }}
+      >
+        {views.map(({ id, label }) => (
+          <ToggleButton key={id} id={id} className="view-button">
+            {label}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <div className="top-actions">
+        <SaveState />
+        <TipButton
+          label={undo === null ? 'Nothing to undo' : `Undo: ${undo}`}
+          keys="Ctrl+Z"
+          isDisabled={undo === null}
+          onPress={() => client.undo()}
+        >
+          <Undo2 size={16} aria-hidden="true" />
+        </TipButton>
+        <TipButton
+          label={redo === null ? 'Nothing to redo' : `Redo: ${redo}`}
+          keys="Ctrl+Y"
+          isDisabled={redo === null}
+          onPress={() => client.redo()}
+        >
+          <Redo2 size={16} aria-hidden="true" />
+        </TipButton>
+        <Button className="button" onPress={() => void exportClaimMap()}>
+          <Download size={14} aria-hidden="true" />
+          Export
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+/** "Saved" means on disk. */
+function SaveState() {
+  const { info } = useClient();
+  const { pending, failure } = useClientState('save', ({ save }) => save);
+  if (info.readOnly !== null) return <span className="save-state problem">Read only</span>;
+  if (failure !== null)
+    return (
+      <span className="save-state problem" role="alert" title={failure.message}>
+        Not saved: {failure.message}
+      </span>
+    );
+  return <span className="save-state">{pending > 0 ? 'Saving…' : 'Saved'}</span>;
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { articlesInOrder } from '#renderer/bridge/read-project';
+import { useProject } from '#renderer/bridge/use-project';
+import { EmptyState } from '#renderer/components/empty-state';
+import { ClaimsPanel } from '#renderer/features/claims/claims-panel';
+import { Compare } from '#renderer/features/compare/compare';
+import { Evidence } from '#renderer/features/evidence/evidence';
+import { History } from '#renderer/features/history/history';
+import { DropZone } from '#renderer/features/importing/drop-zone';
+import { ImportStatus } from '#renderer/features/importing/import-status';
+import { Library } from '#renderer/features/library/library';
+import { Reader } from '#renderer/features/reader/reader';
+import { useNavigation } from '#renderer/state/navigation';
+import { TopBar } from './top-bar';
+
+/** The open project: four views of it under one bar. */
+export function Workspace() {
+  const { view, articleId, openArticle } = useNavigation();
+  const articles = useProject(['articles'], articlesInOrder);
+  const [first] = articles;
+  const shown = articles.some(({ id }) => id === articleId) ? articleId : null;
+  useEffect(() => {
+    if (shown === null && first !== undefined) openArticle(first.id);
+  }, [shown, first, openArticle]);
+  useEffect(() => {
+    if (first === undefined) document.documentElement.dataset.ready = 'true';
+  }, [first]);
+  return (
+    <div className="workspace">
+      <TopBar />
+      <main className="view">
+        {view === 'read' ? <ReadView articleId={shown} /> : null}
+        {view === 'evidence' ? <Evidence /> : null}
+        {view === 'compare' ? <Compare /> : null}
+        {view === 'history' ? <History /> : null}
+      </main>
+      <ImportStatus />
+      <DropZone />
+    </div>
+  );
+}
+
+function ReadView({ articleId }: { articleId: string | null }) {
+  return (
+    <Group orientation="horizontal" className="read-view">
+      <Panel defaultSize="21%" minSize="180px" className="side">
+        <Library />
+      </Panel>
+      <Separator className="separator" aria-label="Width of the list of articles" />
+      <Panel minSize="380px">
+        {articleId === null ? (
+          <EmptyState title="Nothing to read yet">
+            <p>Import an article: File › Import files, or drop files anywhere in this window.</p>
+          </EmptyState>
+        ) : (
+          <Reader articleId={articleId} />
+        )}
+      </Panel>
+      <Separator className="separator" aria-label="Width of the list of claims" />
+      <Panel defaultSize="29%" minSize="260px" className="side">
+        {articleId === null ? null : <ClaimsPanel key={articleId} articleId={articleId} />}
+      </Panel>
+    </Group>
+  );
+}

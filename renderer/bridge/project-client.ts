@@ -1,0 +1,203 @@
+/**
+ * The window's copy of the open project. A command is applied here at once and sent to the main process, which
+ * makes it durable; when main refuses, the copy is loaded afresh and the reason shown.
+ *
+ * Components watch keys, not the project: a row (`claims/ID`), a table (`claims`) or an index entry
+ * (`annotationsByArticle/ID`). A change wakes those who watch what it touched and nobody else.
+ */
+import { commandSchema, type CommandInput, type Envelope } from '#shared/commands/commands';
+import { plan } from '#shared/commands/plan';
+import type { Applied, OpenProject } from '#shared/ipc/contract';
+import type { Change } from '#shared/model/change';
+import { ProjectState, touchedKeys, type ProjectReader } from '#shared/model/project-state';
+import { tableNames, type ProjectRows } from '#shared/model/project';
+import { fail, ok, type Failure, type Result } from '#shared/model/result';
+import { bridge } from './bridge';
+
+export type SaveState = { readonly pending: number; readonly failure: Failure | null };
+
+export class ProjectClient {
+  readonly info: OpenProject;
+  #state: ProjectState;
+  #undo: string | null;
+  #redo: string | null;
+  #save: SaveState = { pending: 0, failure: null };
+  #coderId: string;
+  /** Events that came while commands of our own were under way; their order is settled by `seq`. */
+  #held: Applied[] = [];
+  readonly #own = new Set<number>();
+  readonly #versions = new Map<string, number>();
+  readonly #watchers = new Map<string, Set<() => void>>();
+  readonly #stop: () => void;
+
+  private constructor(info: OpenProject, state: ProjectState) {
+    this.info = info;
+    this.#state = state;
+    this.#undo = info.undo;
+    this.#redo = info.redo;
+    this.#coderId = info.coderId;
+    this.#stop = bridge.on('project:changed', (applied) => this.#hear(applied));
+  }
+
+  static async load(info: OpenProject): Promise<Result<ProjectClient>> {
+    const early: Applied[] = [];
+    const stop = bridge.on('project:changed', (applied) => early.push(applied));
+    const loaded = await loadState();
+    stop();
+    if (!loaded.ok) return loaded;
+    const client = new ProjectClient(info, loaded.value.state);
+    for (const applied of early) if (applied.seq > loaded.value.seq) client.#take(applied);
+    return ok(client);
+  }
+
+  get project(): ProjectReader {
+    return this.#state;
+  }
+  get coderId(): string {
+    return this.#coderId;
+  }
+  get undoLabel(): string | null {
+    return this.#undo;
+  }
+  get redoLabel(): string | null {
+    return this.#redo;
+  }
+  get save(): SaveState {
+    return this.#save;
+  }
+
+  /** Applies the command at once; the failure is one the user can act on. */
+  do(input: CommandInput): Result<void> {
+    if (this.info.readOnly !== null) return fail('read-only', this.info.readOnly);
+    const command = commandSchema.safeParse(input);
+    if (!command.success) {
+      const [issue] = command.error.issues;
+      return fail('not-valid', `${issue?.path.join(' ') ?? ''}: ${issue?.message ?? 'not valid'}`);
+    }
+    const envelope: Envelope = { command: command.data, coderId: this.#coderId, at: new Date().toISOString() };
+    const planned = plan(this.#state, envelope);
+    if (!planned.ok) return planned;
+    this.#apply(planned.value.changes);
+    this.#undo = planned.value.label;
+    this.#redo = null;
+    void this.#settle(bridge.call('project:apply', envelope), false);
+    return ok(undefined);
+  }
+
+  undo(): void {
+    if (this.#undo !== null) void this.#settle(bridge.call('project:undo', this.#stamp()), true);
+  }
+
+  redo(): void {
+    if (this.#redo !== null) void this.#settle(bridge.call('project:redo', this.#stamp()), true);
+  }
+
+  async codeAs(coderId: string): Promise<void> {
+    const answer = await bridge.call('project:code-as', { coderId });
+    if (answer.ok) this.#coderId = answer.value;
+    this.#wake(new Set(['coder']));
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  /** Changes whenever anything under one of the keys does. */
+  version(keys: readonly string[]): number {
+    return keys.reduce((sum, key) => sum + (this.#versions.get(key) ?? 0), 0);
+  }
+
+  watch(keys: readonly string[], listener: () => void): () => void {
+    for (const key of keys) {
+      const listeners = this.#watchers.get(key) ?? new Set();
+      this.#watchers.set(key, listeners.add(listener));
+    }
+    return () => {
+      for (const key of keys) this.#watchers.get(key)?.delete(listener);
+    };
+  }
+
+  #stamp(): { coderId: string; at: string } {
+    return { coderId: this.#coderId, at: new Date().toISOString() };
+  }
+
+  /** Waits for main's word. `unseen`: its changes are not in our copy yet. */
+  async #settle(answer: Promise<Result<Applied>>, unseen: boolean): Promise<void> {
+    this.#setSave({ pending: this.#save.pending + 1, failure: null });
+    const result = await answer;
+    if (result.ok) {
+      this.#own.add(result.value.seq);
+      if (unseen) this.#apply(result.value.changes);
+      this.#setLabels(result.value);
+    }
+    this.#setSave({ pending: this.#save.pending - 1, failure: result.ok ? this.#save.failure : result.error });
+    if (!result.ok) await this.#reload();
+    if (this.#save.pending === 0) for (const held of this.#held.splice(0)) this.#take(held);
+  }
+
+  #hear(applied: Applied): void {
+    if (this.#save.pending > 0) this.#held.push(applied);
+    else this.#take(applied);
+  }
+
+  #take(applied: Applied): void {
+    if (this.#own.delete(applied.seq)) return;
+    this.#apply(applied.changes);
+    this.#setLabels(applied);
+  }
+
+  /** Main refused what the copy already shows: take main's word for everything. */
+  async #reload(): Promise<void> {
+    const loaded = await loadState();
+    if (!loaded.ok) return;
+    this.#state = loaded.value.state;
+    this.#held = this.#held.filter(({ seq }) => seq > loaded.value.seq);
+    this.#wake(new Set(this.#watchers.keys()));
+  }
+
+  #apply(changes: readonly Change[]): void {
+    this.#state.apply(changes);
+    this.#wake(touchedKeys(changes));
+  }
+
+  #setLabels({ undo, redo }: Applied): void {
+    this.#undo = undo;
+    this.#redo = redo;
+    this.#wake(new Set(['history']));
+  }
+
+  #setSave(save: SaveState): void {
+    this.#save = save;
+    this.#wake(new Set(['save']));
+  }
+
+  #wake(keys: ReadonlySet<string>): void {
+    const listeners = new Set<() => void>();
+    for (const key of keys) {
+      this.#versions.set(key, (this.#versions.get(key) ?? 0) + 1);
+      for (const listener of this.#watchers.get(key) ?? []) listeners.add(listener);
+    }
+    for (const listener of listeners) listener();
+  }
+}
+
+async function loadState(): Promise<Result<{ state: ProjectState; seq: number }>> {
+  const state = new ProjectState();
+  let seq = 0;
+  for (let cursor: number | null = 0; cursor !== null;) {
+    const slice: Awaited<ReturnType<typeof bridge.call<'project:load'>>> = await bridge.call('project:load', {
+      cursor,
+    });
+    if (!slice.ok) return slice;
+    state.apply(additions(slice.value.rows));
+    seq = slice.value.seq;
+    cursor = slice.value.next;
+  }
+  return ok({ state, seq });
+}
+
+function additions(rows: Partial<ProjectRows>): Change[] {
+  return tableNames.flatMap((table) =>
+    (rows[table] ?? []).map((row) => ({ table, before: null, after: row }) as Change),
+  );
+}

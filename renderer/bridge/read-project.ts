@@ -1,0 +1,43 @@
+/** Questions that several features ask of the project, in the order people expect the answers. */
+import type { Annotation } from '#shared/model/annotation';
+import type { Article } from '#shared/model/article';
+import type { Code } from '#shared/model/codebook';
+import type { EvidenceLink, Stance } from '#shared/model/link';
+import type { ProjectReader } from '#shared/model/project-state';
+
+/** Codes that may be given, narratives first, in the codebook's order. */
+export function codesInOrder(project: ProjectReader): Code[] {
+  return [...project.all('codes')]
+    .filter((code) => !code.retired)
+    .sort((a, b) => rank(a) - rank(b) || a.order - b.order || a.name.localeCompare(b.name));
+}
+const rank = (code: Code): number => (code.group === 'narrative' ? 0 : 1);
+
+/** Newest first; without a date last, then by title. */
+export function articlesInOrder(project: ProjectReader): Article[] {
+  return [...project.all('articles')].sort(
+    (a, b) =>
+      (b.metadata.published ?? '').localeCompare(a.metadata.published ?? '') ||
+      a.metadata.title.localeCompare(b.metadata.title),
+  );
+}
+
+/** In the order of the text. */
+export function mentionsIn(project: ProjectReader, articleId: string): Annotation[] {
+  return project
+    .related('annotationsByArticle', articleId)
+    .sort(
+      (a, b) =>
+        a.selectors.position.start - b.selectors.position.start || a.selectors.position.end - b.selectors.position.end,
+    );
+}
+
+export function codesOf(project: ProjectReader, codeIds: readonly string[]): Code[] {
+  return codeIds.flatMap((id) => project.get('codes', id) ?? []);
+}
+
+export function stanceCounts(links: readonly EvidenceLink[]): Record<Stance, number> {
+  const counts = { supports: 0, refutes: 0, neutral: 0 };
+  for (const { stance } of links) counts[stance] += 1;
+  return counts;
+}

@@ -1,0 +1,50 @@
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { ReactNode } from 'react';
+
+export function AppDialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  wide = false,
+}: {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+}) {
+  return (
+    <ModalOverlay className="modal-overlay" isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable>
+      <Modal className={wide ? 'modal wide' : 'modal'}>
+        <Dialog className="dialog">
+          <Heading slot="title">{title}</Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export function DialogActions({
+  confirm,
+  onConfirm,
+  onCancel,
+  disabled = false,
+}: {
+  confirm: string;
+  onConfirm: () => void;
+  onCancel: () => void;
+  disabled?: boolean;
+}) {
+  return (
+    <div className="dialog-actions">
+      <Button className="button" onPress={onCancel}>
+        Cancel
+      </Button>
+      <Button className="button primary" onPress={onConfirm} isDisabled={disabled}>
+        {confirm}
+      </Button>
+    </div>
+  );
+}

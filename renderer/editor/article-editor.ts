@@ -1,0 +1,197 @@
+/**
+ * The article on the screen: ProseMirror holds the text, a painter draws the highlights in view, and the rest of
+ * the window speaks to it in offsets of the canonical text, never in positions or elements.
+ */
+import { Node } from 'prosemirror-model';
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { canonicalText, type Textblock } from '#shared/model/canonical-text';
+import type { ArticleDocument } from '#shared/model/document';
+import { HighlightPainter } from './highlights';
+import { offsetOf, positionOf } from './positions';
+import { createReadOnlyPlugin } from './read-only';
+import { schema } from './schema';
+import { SpanIndex, type PlacedSpan, type Span } from './span-index';
+
+export type TextSelectionRange = { readonly start: number; readonly end: number };
+/** Where a span stands on the screen, relative to the article's own box. */
+export type Stripe = { readonly span: PlacedSpan; readonly top: number; readonly height: number };
+
+export type EditorEvents = {
+  /** Null when nothing is selected. */
+  readonly onSelect: (selection: TextSelectionRange | null) => void;
+  readonly onClick: (spans: readonly PlacedSpan[]) => void;
+  readonly onLink: (href: string) => void;
+  readonly onStripes: (stripes: readonly Stripe[]) => void;
+  /** True when the key was used. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+};
+
+/** How far beyond the view highlights are painted, in screens: a fling of the wheel finds them there already. */
+const overscan = 1;
+
+export class ArticleEditor {
+  readonly text: string;
+  readonly #view: EditorView;
+  readonly #scroller: HTMLElement;
+  readonly #textblocks: readonly Textblock[];
+  readonly #painter: HighlightPainter;
+  readonly #events: EditorEvents;
+  readonly #observer: ResizeObserver;
+  #spans = new SpanIndex([]);
+  #selected: string | null = null;
+  #frame = 0;
+
+  constructor(
+    host: HTMLElement,
+    scroller: HTMLElement,
+    document: ArticleDocument,
+    label: string,
+    events: EditorEvents,
+  ) {
+    const { text, textblocks } = canonicalText(document);
+    this.text = text;
+    this.#textblocks = textblocks;
+    this.#scroller = scroller;
+    this.#events = events;
+    this.#view = new EditorView(host, {
+      state: EditorState.create({ doc: Node.fromJSON(schema, document), plugins: [createReadOnlyPlugin(label)] }),
+      dispatchTransaction: (transaction) => {
+        this.#view.updateState(this.#view.state.apply(transaction));
+        if (transaction.selectionSet) events.onSelect(this.selection);
+      },
+      handleKeyDown: (_view, event) => events.onKey(event),
+      handleClick: (_view, position, event) => this.#click(position, event),
+    });
+    this.#painter = new HighlightPainter(this.#view, textblocks);
+    scroller.addEventListener('scroll', this.#soon, { passive: true });
+    this.#observer = new ResizeObserver(this.#soon);
+    this.#observer.observe(host);
+    this.#observer.observe(scroller);
+  }
+
+  /** The selected text without the white space around it; null when nothing is selected. */
+  get selection(): TextSelectionRange | null {
+    const { from, to, empty } = this.#view.state.selection;
+    if (empty) return null;
+    let start = offsetOf(this.#textblocks, from, 'next');
+    let end = offsetOf(this.#textblocks, to, 'previous');
+    while (start < end && isSpace(this.text[start])) start += 1;
+    while (end > start && isSpace(this.text[end - 1])) end -= 1;
+    return start < end ? { start, end } : null;
+  }
+
+  setSpans(spans: readonly Span[]): void {
+    this.#spans = new SpanIndex(spans);
+    this.#paint();
+  }
+
+  /** Marks one span as the one looked at. */
+  setSelected(id: string | null): void {
+    this.#selected = id;
+    this.#paint();
+  }
+
+  /** Scrolls so that the offset stands in the upper third of the view. */
+  scrollTo(offset: number): void {
+    const { top } = this.#view.coordsAtPos(positionOf(this.#textblocks, offset));
+    const box = this.#scroller.getBoundingClientRect();
+    if (top >= box.top + 40 && top <= box.bottom - 80) return;
+    this.#scroller.scrollTop += top - box.top - box.height / 3;
+    this.#paint();
+    // Blocks out of view have estimated heights; once laid out, the place may have moved.
+    requestAnimationFrame(() => {
+      const moved = this.#view.coordsAtPos(positionOf(this.#textblocks, offset)).top;
+      this.#scroller.scrollTop += moved - box.top - box.height / 3;
+    });
+  }
+
+  /** Puts the caret after the selection, so that the next selection starts from there. */
+  collapseSelection(): void {
+    const { state } = this.#view;
+    this.#view.dispatch(state.tr.setSelection(TextSelection.near(state.selection.$to, -1)));
+  }
+
+  /** The rectangle of the selection's end, in the window's coordinates. */
+  selectionBox(): { left: number; top: number; bottom: number } {
+    const { from, to } = this.#view.state.selection;
+    const start = this.#view.coordsAtPos(from);
+    const end = this.#view.coordsAtPos(to, -1);
+    return { left: (start.left + end.right) / 2, top: start.top, bottom: end.bottom };
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#scroller.removeEventListener('scroll', this.#soon);
+    this.#observer.disconnect();
+    this.#painter.clear();
+    this.#view.destroy();
+  }
+
+  readonly #soon = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#paint());
+  };
+
+  #click(position: number, event: MouseEvent): boolean {
+    const link = event.target instanceof Element ? event.target.closest('[data-href]') : null;
+    if (link !== null && (event.ctrlKey || event.metaKey)) {
+      this.#events.onLink(link.getAttribute('data-href') ?? '');
+      return true;
+    }
+    if (!this.#view.state.selection.empty) return false;
+    const offset = offsetOf(this.#textblocks, position, 'previous');
+    this.#events.onClick(this.#spans.overlapping(offset, offset + 1));
+    return false;
+  }
+
+  #paint(): void {
+    const [from, to] = this.#offsetsInView();
+    const spans = this.#spans.overlapping(from, to);
+    this.#painter.paint(spans);
+    this.#painter.paintSelected(spans.find(({ id }) => id === this.#selected) ?? null);
+    this.#events.onStripes(this.#stripesOf(spans));
+  }
+
+  #stripesOf(spans: readonly PlacedSpan[]): Stripe[] {
+    const origin = this.#view.dom.getBoundingClientRect().top;
+    return spans.map((span) => {
+      const start = this.#view.coordsAtPos(positionOf(this.#textblocks, span.start), 1);
+      const end = this.#view.coordsAtPos(positionOf(this.#textblocks, span.end), -1);
+      return { span, top: start.top - origin, height: Math.max(end.bottom - start.top, 12) };
+    });
+  }
+
+  /** Offsets of the first and last text that is in view or within the overscan. */
+  #offsetsInView(): [number, number] {
+    const box = this.#scroller.getBoundingClientRect();
+    const margin = box.height * overscan;
+    const blocks = this.#view.dom.children;
+    const first = firstBelow(blocks, box.top - margin);
+    const last = firstBelow(blocks, box.bottom + margin);
+    const top = blocks[first];
+    const bottom = blocks[Math.min(last, blocks.length - 1)];
+    if (top === undefined || bottom === undefined) return [0, 0];
+    const from = this.#view.posAtDOM(top, 0);
+    const to = this.#view.posAtDOM(bottom, bottom.childNodes.length);
+    return [offsetOf(this.#textblocks, from, 'next'), offsetOf(this.#textblocks, to, 'previous')];
+  }
+}
+
+/** Index of the first block whose lower edge lies below `y`. */
+function firstBelow(blocks: HTMLCollection, y: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);

@@ -1,0 +1,33 @@
+/** Between offsets into the canonical text and ProseMirror positions, by the table of textblocks. */
+import type { Textblock } from '#shared/model/canonical-text';
+
+/** The position of an offset; one that falls between textblocks goes to the end of the one before. */
+export function positionOf(textblocks: readonly Textblock[], offset: number): number {
+  const block = textblocks[lastIndexWhere(textblocks, (candidate) => candidate.start <= offset)];
+  return block === undefined ? 0 : block.position + Math.min(offset, block.end) - block.start;
+}
+
+/**
+ * The offset of a position. One outside of every textblock (between blocks, in a folded block) goes to the nearest
+ * text: forward for the start of a selection, back for its end.
+ */
+export function offsetOf(textblocks: readonly Textblock[], position: number, toward: 'next' | 'previous'): number {
+  const index = lastIndexWhere(textblocks, (candidate) => candidate.position <= position);
+  const block = textblocks[index];
+  if (block === undefined) return 0;
+  const offset = block.start + position - block.position;
+  if (offset <= block.end) return offset;
+  return toward === 'previous' ? block.end : (textblocks[index + 1]?.start ?? block.end);
+}
+
+function lastIndexWhere(textblocks: readonly Textblock[], holds: (block: Textblock) => boolean): number {
+  let low = 0;
+  let high = textblocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = textblocks[middle];
+    if (block !== undefined && holds(block)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

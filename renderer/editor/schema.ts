@@ -1,0 +1,99 @@
+/**
+ * The document schema of `shared/model/document.ts` for ProseMirror. Rendering builds elements with fixed names and
+ * attributes, so no text of an article can become markup.
+ */
+import { Schema, type DOMOutputSpec, type NodeSpec } from 'prosemirror-model';
+
+const blockAttrs = { folded: { default: null }, page: { default: null } };
+const attribute = (name: string) => ({ default: name === 'start' ? 1 : null });
+
+const dom = (tag: string, folded: unknown, extra: Record<string, string> = {}): [string, Record<string, string>] => [
+  tag,
+  typeof folded === 'string' ? { ...extra, class: `folded ${extra.class ?? ''}`.trim(), 'data-folded': folded } : extra,
+];
+const holding =
+  (tag: string, extra: Record<string, string> = {}): NonNullable<NodeSpec['toDOM']> =>
+  (node): DOMOutputSpec => [...dom(tag, node.attrs.folded, extra), 0];
+
+const textblock = { group: 'block', content: 'inline*' } as const;
+
+export const schema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: { ...textblock, attrs: blockAttrs, toDOM: holding('p') },
+    heading: {
+      ...textblock,
+      attrs: { ...blockAttrs, level: { default: 2 } },
+      // The article's title is the page's only first-level heading.
+      toDOM: (node) => [...dom(`h${Math.min(6, Math.max(2, Number(node.attrs.level)))}`, node.attrs.folded), 0],
+    },
+    code_block: {
+      ...textblock,
+      attrs: { ...blockAttrs, language: attribute('language') },
+      marks: '',
+      code: true,
+      toDOM: (node) => [...dom('pre', node.attrs.folded), ['code', 0]],
+    },
+    caption: { ...textblock, attrs: blockAttrs, toDOM: holding('p', { class: 'caption' }) },
+    footnote: {
+      ...textblock,
+      attrs: { ...blockAttrs, label: { default: '' } },
+      toDOM: (node) => [
+        ...dom('p', node.attrs.folded, { class: 'footnote', 'data-label': String(node.attrs.label) }),
+        0,
+      ],
+    },
+    blockquote: { group: 'block', content: 'block+', attrs: blockAttrs, toDOM: holding('blockquote') },
+    bullet_list: { group: 'block', content: 'list_item+', attrs: blockAttrs, toDOM: holding('ul') },
+    ordered_list: {
+      group: 'block',
+      content: 'list_item+',
+      attrs: { ...blockAttrs, start: attribute('start') },
+      toDOM: (node) => [...dom('ol', node.attrs.folded, { start: String(node.attrs.start) }), 0],
+    },
+    list_item: { content: 'block+', attrs: blockAttrs, toDOM: holding('li') },
+    table: {
+      group: 'block',
+      content: 'table_row+',
+      attrs: blockAttrs,
+      toDOM: (node) => [...dom('div', node.attrs.folded, { class: 'table' }), ['table', ['tbody', 0]]],
+    },
+    table_row: { content: 'table_cell+', attrs: blockAttrs, toDOM: holding('tr') },
+    table_cell: {
+      content: 'block+',
+      attrs: { ...blockAttrs, header: { default: false }, colspan: { default: 1 }, rowspan: { default: 1 } },
+      toDOM: (node) => [
+        ...dom(node.attrs.header === true ? 'th' : 'td', node.attrs.folded, {
+          colspan: String(node.attrs.colspan),
+          rowspan: String(node.attrs.rowspan),
+        }),
+        0,
+      ],
+    },
+    horizontal_rule: { group: 'block', attrs: blockAttrs, toDOM: (node) => dom('hr', node.attrs.folded) },
+    image: {
+      group: 'block',
+      attrs: { ...blockAttrs, alt: { default: '' }, src: { default: '' } },
+      toDOM: (node) => [
+        ...dom('p', node.attrs.folded, { class: 'picture' }),
+        String(node.attrs.alt) === '' ? 'Picture' : `Picture: ${String(node.attrs.alt)}`,
+      ],
+    },
+    text: { group: 'inline' },
+    hard_break: { group: 'inline', inline: true, toDOM: () => ['br'] },
+  },
+  marks: {
+    link: {
+      attrs: { href: {} },
+      inclusive: false,
+      // No href: a click must never leave the page by itself.
+      toDOM: (mark) => ['span', { class: 'link', 'data-href': String(mark.attrs.href) }, 0],
+    },
+    em: { toDOM: () => ['em', 0] },
+    strong: { toDOM: () => ['strong', 0] },
+    code: { toDOM: () => ['code', 0] },
+    strike: { toDOM: () => ['s', 0] },
+    sub: { toDOM: () => ['sub', 0] },
+    sup: { toDOM: () => ['sup', 0] },
+  },
+});

@@ -1,0 +1,97 @@
+import { FilePlus, FolderPlus } from 'lucide-react';
+import { Button, GridList, GridListItem } from 'react-aria-components';
+import { bridge } from '#renderer/bridge/bridge';
+import { articlesInOrder, codesInOrder } from '#renderer/bridge/read-project';
+import { useClient, useProject } from '#renderer/bridge/use-project';
+import { CodeMark } from '#renderer/components/code-mark';
+import { EmptyState } from '#renderer/components/empty-state';
+import { TipButton } from '#renderer/components/tip-button';
+import { succeeded } from '#renderer/state/messages';
+import { useNavigation } from '#renderer/state/navigation';
+import type { Article } from '#shared/model/article';
+
+const choose = (kind: 'files' | 'folder'): void => void bridge.call('import:choose', { kind }).then(succeeded);
+
+export function Library() {
+  const articles = useProject(['articles'], articlesInOrder);
+  const { articleId, openArticle } = useNavigation();
+  const { info } = useClient();
+  return (
+    <section className="library" aria-labelledby="library-title">
+      <header className="panel-head">
+        <h2 id="library-title">
+          Articles <span className="quiet">{articles.length}</span>
+        </h2>
+        {info.readOnly === null ? (
+          <div className="panel-actions">
+            <TipButton label="Import files" keys="Ctrl+I" onPress={() => choose('files')}>
+              <FilePlus size={16} aria-hidden="true" />
+            </TipButton>
+            <TipButton label="Import a folder" keys="Ctrl+Shift+I" onPress={() => choose('folder')}>
+              <FolderPlus size={16} aria-hidden="true" />
+            </TipButton>
+          </div>
+        ) : null}
+      </header>
+      {articles.length === 0 ? (
+        <EmptyState title="No articles yet">
+          <p>Drop files here, or import saved pages, Markdown or text.</p>
+          <Button className="button primary" onPress={() => choose('files')}>
+            Import files…
+          </Button>
+        </EmptyState>
+      ) : (
+        <GridList
+          aria-label="Articles"
+          className="article-list"
+          items={articles}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={articleId === null ? [] : [articleId]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : keys;
+            if (typeof key === 'string') openArticle(key);
+          }}
+        >
+          {(article) => (
+            <GridListItem id={article.id} textValue={article.metadata.title} className="article-item">
+              <ArticleItem article={article} />
+            </GridListItem>
+          )}
+        </GridList>
+      )}
+    </section>
+  );
+}
+
+function ArticleItem({ article }: { article: Article }) {
+  const { metadata } = article;
+  const counts = useProject([`annotationsByArticle/${article.id}`, 'codes'], (project) => {
+    const mentions = project.related('annotationsByArticle', article.id);
+    return codesInOrder(project)
+      .filter(({ group }) => group === 'narrative')
+      .map((code) => ({ code, count: mentions.filter(({ codeIds }) => codeIds.includes(code.id)).length }))
+      .filter(({ count }) => count > 0);
+  });
+  const told = [metadata.publisher, metadata.published].filter(Boolean).join(' · ');
+  return (
+    <>
+      <span className="article-title">{metadata.title}</span>
+      {told === '' ? null : <span className="article-told">{told}</span>}
+      <span className="article-counts">
+        {counts.length === 0 ? (
+          <span className="quiet">No claims yet</span>
+        ) : (
+          counts.map(({ code, count }) => (
+            <span key={code.id} title={`${code.name}: ${count}`}>
+              <CodeMark code={code} size={10} />
+              {count}
+              <span className="visually-hidden"> {code.name}</span>
+            </span>
+          ))
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { ExternalLink } from 'lucide-react';
+import { bridge } from '#renderer/bridge/bridge';
+import { useProject } from '#renderer/bridge/use-project';
+import { TipButton } from '#renderer/components/tip-button';
+import { succeeded } from '#renderer/state/messages';
+
+/** Title, who wrote it, where and when, as far as the file said so. */
+export function ArticleHead({ articleId }: { articleId: string }) {
+  const article = useProject([`articles/${articleId}`], (project) => project.get('articles', articleId));
+  if (article === undefined) return null;
+  const { metadata, provenance } = article;
+  const line = [metadata.publisher, metadata.authors.join(', '), metadata.published && dateOf(metadata.published)];
+  const { url } = metadata;
+  return (
+    <header className="article-head">
+      <h1>{metadata.title}</h1>
+      <p className="byline">
+        {line.filter(Boolean).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+        {url === null || url === '' ? null : (
+          <TipButton
+            label={`Open ${url}`}
+            onPress={() => void bridge.call('app:open-link', { href: url }).then(succeeded)}
+          >
+            <ExternalLink size={14} aria-hidden="true" />
+          </TipButton>
+        )}
+      </p>
+      {provenance.repairs.length === 0 ? null : <p className="repairs">Repaired: {provenance.repairs.join('; ')}</p>}
+    </header>
+  );
+}
+
+const dateOf = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));

@@ -1,0 +1,39 @@
+import { Plus } from 'lucide-react';
+import { Button, Toolbar } from 'react-aria-components';
+import type { Code } from '#shared/model/codebook';
+import { CodeMark } from '#renderer/components/code-mark';
+
+/** Appears at the selection: one press codes it. The keys shown do the same without the mouse. */
+export function CodingBar({
+  at,
+  codes,
+  onCode,
+}: {
+  at: { left: number; top: number; bottom: number };
+  codes: readonly Code[];
+  onCode: (codeIds: readonly string[]) => void;
+}) {
+  const below = at.top < 130;
+  return (
+    <div
+      className={below ? 'coding-bar below' : 'coding-bar'}
+      style={{ left: `${Math.round(at.left)}px`, top: `${Math.round(below ? at.bottom + 8 : at.top - 8)}px` }}
+      // Pressing a button must not take the selection away from the text.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Toolbar aria-label="Code the selected passage">
+        {codes.map((code) => (
+          <Button key={code.id} className="code-button" onPress={() => onCode([code.id])}>
+            <CodeMark code={code} />
+            {code.name}
+            {code.key === null ? null : <kbd>{code.key}</kbd>}
+          </Button>
+        ))}
+        <Button className="code-button" onPress={() => onCode([])}>
+          <Plus size={13} aria-hidden="true" />
+          Claim without a code
+        </Button>
+      </Toolbar>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Stripe } from '#renderer/editor/article-editor';
+
+const laneWidth = 7;
+const lanesShown = 8;
+
+/**
+ * One stripe a mention, beside the text it covers, each in its own lane: nested, crossing and identical spans all
+ * show. For the mouse; the list of claims holds the same for keyboard and screen reader.
+ */
+export function Margin({
+  stripes,
+  selectedId,
+  onSelect,
+}: {
+  stripes: readonly Stripe[];
+  selectedId: string | null;
+  onSelect: (annotationId: string) => void;
+}) {
+  return (
+    <div className="margin" aria-hidden="true">
+      {stripes.map(({ span, top, height }) => (
+        <div
+          key={span.id}
+          className={`stripe colour-${span.colours[0] ?? 'none'} ${span.id === selectedId ? 'selected' : ''}`}
+          style={{
+            top: `${top}px`,
+            height: `${height}px`,
+            right: `${(span.lane % lanesShown) * laneWidth}px`,
+          }}
+          onClick={() => onSelect(span.id)}
+        />
+      ))}
+    </div>
+  );
+}

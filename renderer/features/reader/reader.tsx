@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { bridge } from '#renderer/bridge/bridge';
+import { addClaim, toggleCode } from '#renderer/bridge/coding';
+import { codesInOrder, codesOf } from '#renderer/bridge/read-project';
+import { useClient, useProject } from '#renderer/bridge/use-project';
+import {
+  ArticleEditor,
+  type EditorEvents,
+  type Stripe,
+  type TextSelectionRange,
+} from '#renderer/editor/article-editor';
+import type { PlacedSpan } from '#renderer/editor/span-index';
+import { succeeded } from '#renderer/state/messages';
+import { useNavigation } from '#renderer/state/navigation';
+import type { ArticleText } from '#shared/model/article';
+import { ArticleHead } from './article-head';
+import { CodingBar } from './coding-bar';
+import { Margin } from './margin';
+import { useArticle } from './use-article';
+
+export function Reader({ articleId }: { articleId: string }) {
+  const loaded = useArticle(articleId);
+  if (loaded.state === 'failed') return <p className="reader-problem">{loaded.error.message}</p>;
+  if (loaded.state === 'loading' || loaded.id !== articleId) return <div className="reader" aria-busy="true" />;
+  return <ArticleReader key={articleId} text={loaded.text} />;
+}
+
+function ArticleReader({ text }: { text: ArticleText }) {
+  const articleId = text.id;
+  const client = useClient();
+  const scroller = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<ArticleEditor | null>(null);
+  const [stripes, setStripes] = useState<readonly Stripe[]>([]);
+  const [selection, setSelection] = useState<TextSelectionRange | null>(null);
+  const { annotationId, reveal, select } = useNavigation();
+  const codes = useProject(['codes'], codesInOrder);
+  const title = useProject([`articles/${articleId}`], (p) => p.get('articles', articleId)?.metadata.title ?? '');
+  const spans = useProject([`annotationsByArticle/${articleId}`, 'codes'], (project) =>
+    project
+      .related('annotationsByArticle', articleId)
+      .filter(({ orphaned }) => !orphaned)
+      .map(({ id, selectors, codeIds }) => ({
+        id,
+        ...selectors.position,
+        colours: codesOf(project, codeIds).map(({ colour }) => colour),
+      })),
+  );
+
+  const code = useCallback(
+    (codeIds: readonly string[]) => {
+      const range = editor?.selection ?? null;
+      if (editor === null || range === null) return;
+      const added = addClaim(client, { articleId, text: editor.text, ...range, codeIds });
+      if (!succeeded(added)) return;
+      editor.collapseSelection();
+      select(added.value);
+    },
+    [articleId, client, editor, select],
+  );
+
+  const events = useLatest<EditorEvents>({
+    onSelect: setSelection,
+    onStripes: setStripes,
+    onLink: (href) => void bridge.call('app:open-link', { href }).then(succeeded),
+    onClick: (hit) => select(nextOf(hit, annotationId)),
+    onKey: (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return false;
+      const wanted = codes.find(({ key }) => key === event.key);
+      if (wanted === undefined) return false;
+      if (editor?.selection != null) code([wanted.id]);
+      else if (annotationId !== null) succeeded(toggleCode(client, annotationId, wanted.id));
+      return true;
+    },
+  });
+
+  useEffect(() => {
+    if (host.current === null || scroller.current === null) return;
+    const made = new ArticleEditor(host.current, scroller.current, text.document, title, {
+      onSelect: (range) => events.current.onSelect(range),
+      onStripes: (drawn) => events.current.onStripes(drawn),
+      onLink: (href) => events.current.onLink(href),
+      onClick: (hit) => events.current.onClick(hit),
+      onKey: (event) => events.current.onKey(event),
+    });
+    setEditor(made);
+    return () => made.destroy();
+    // The title only names the text for screen readers; a new one must not rebuild the view.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [text, events]);
+
+  useEffect(() => editor?.setSpans(spans), [editor, spans]);
+  useEffect(() => editor?.setSelected(annotationId), [editor, annotationId]);
+  useEffect(() => {
+    const at = reveal === 0 ? undefined : spans.find(({ id }) => id === annotationId);
+    if (at !== undefined) editor?.scrollTo(at.start);
+    // Only a new wish to see the mention scrolls, not a change of the spans.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [editor, reveal]);
+
+  const bar = useMemo(
+    () => (selection === null || editor === null ? null : editor.selectionBox()),
+    [editor, selection],
+  );
+  return (
+    <div className="reader" ref={scroller}>
+      <article className="paper">
+        <ArticleHead articleId={articleId} />
+        <div className="text-and-margin">
+          <Margin stripes={stripes} selectedId={annotationId} onSelect={(id) => select(id)} />
+          <div className="article-text" ref={host} />
+        </div>
+      </article>
+      {bar === null ? null : <CodingBar at={bar} codes={codes} onCode={code} />}
+    </div>
+  );
+}
+
+/** Overlapping mentions under one click: each further click goes to the next, the shortest first. */
+function nextOf(hit: readonly PlacedSpan[], current: string | null): string | null {
+  const ordered = [...hit].sort((a, b) => a.end - a.start - (b.end - b.start));
+  const index = ordered.findIndex(({ id }) => id === current);
+  return ordered[(index + 1) % ordered.length]?.id ?? null;
+}
+
+/** A reference that always holds the latest value: what a long-lived object calls back into. */
+function useLatest<T>(value: T): { current: T } {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}

@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/shell.css';
+import './styles/read.css';
+import './styles/claims.css';
+import './styles/evidence.css';
+import './styles/compare.css';
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App />);

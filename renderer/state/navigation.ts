@@ -1,0 +1,37 @@
+/** Where the user is: one small store that the features share, so that none has to know another. */
+import { create } from 'zustand';
+
+export type View = 'read' | 'evidence' | 'compare' | 'history';
+
+export type Navigation = {
+  readonly view: View;
+  readonly articleId: string | null;
+  /** The mention looked at, shown in the text and in the list of claims alike. */
+  readonly annotationId: string | null;
+  readonly sourceId: string | null;
+  /** Counts up when the text should scroll to the mention. */
+  readonly reveal: number;
+  show(view: View): void;
+  openArticle(articleId: string | null): void;
+  /** Looks at a mention; `scroll` brings the text there too. */
+  select(annotationId: string | null, scroll?: boolean): void;
+  /** Goes to a mention wherever it is. */
+  goTo(mention: { articleId: string; annotationId: string }): void;
+  openSource(sourceId: string | null): void;
+};
+
+const start = { view: 'read', articleId: null, annotationId: null, sourceId: null, reveal: 0 } as const;
+
+export const useNavigation = create<Navigation>()((set) => ({
+  ...start,
+  show: (view) => set({ view }),
+  openArticle: (articleId) => set({ articleId, annotationId: null, view: 'read' }),
+  select: (annotationId, scroll = false) =>
+    set(({ reveal }) => ({ annotationId, reveal: scroll ? reveal + 1 : reveal })),
+  goTo: ({ articleId, annotationId }) =>
+    set(({ reveal }) => ({ view: 'read', articleId, annotationId, reveal: reveal + 1 })),
+  openSource: (sourceId) => set({ sourceId, view: 'evidence' }),
+}));
+
+/** Another project was opened: nothing of the old one stays selected. */
+export const resetNavigation = (): void => useNavigation.setState(start);

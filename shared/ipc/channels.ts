@@ -1,0 +1,30 @@
+/**
+ * The names of all calls between window and main process. No zod here: the sandboxed preload loops over these
+ * lists and must stay tiny. Schemas stand in `contract.ts`.
+ */
+export const calls = [
+  'app:start',
+  'app:open-link',
+  'project:create',
+  'project:choose',
+  'project:open-recent',
+  'project:open-sample',
+  'project:load',
+  'project:apply',
+  'project:undo',
+  'project:redo',
+  'project:history',
+  'project:export',
+  'project:code-as',
+  'article:read',
+  'import:choose',
+  'import:cancel',
+] as const;
+export type CallName = (typeof calls)[number];
+
+/** What the main process tells the window unasked. */
+export const events = ['project:changed', 'project:opened', 'import:progress', 'menu:chosen'] as const;
+export type EventName = (typeof events)[number];
+
+/** Paths of dropped files, from the preload alone: a page cannot name one. */
+export const dropChannel = 'import:dropped';

@@ -1,0 +1,130 @@
+/**
+ * The whole contract between window and main process: for each call what goes in and what comes out.
+ * Inputs come from a renderer that shows hostile texts, so main parses every one; outputs come from main, which the
+ * window trusts, so types are enough. Adding a call = a name in `channels.ts`, a line here, a handler.
+ */
+import { z } from 'zod';
+import { envelopeSchema } from '#shared/commands/commands';
+import type { ArticleText } from '#shared/model/article';
+import { idSchema, lineSchema } from '#shared/model/basics';
+import type { Change } from '#shared/model/change';
+import type { ProjectRows } from '#shared/model/project';
+import type { Failure, Result } from '#shared/model/result';
+import type { CallName, EventName } from './channels';
+
+const nothing = z.undefined();
+const stamp = z.strictObject({ coderId: idSchema, at: z.iso.datetime() });
+
+export const inputs = {
+  'app:start': nothing,
+  /** Asks the user before anything opens outside the app. */
+  'app:open-link': z.strictObject({ href: z.string().max(4096) }),
+  'project:create': z.strictObject({ title: lineSchema, coderName: lineSchema }),
+  'project:choose': nothing,
+  /** A token from `app:start`; paths stay in the main process. */
+  'project:open-recent': z.strictObject({ token: idSchema }),
+  'project:open-sample': nothing,
+  /** `cursor` 0 begins; each answer names the next until null. */
+  'project:load': z.strictObject({ cursor: z.int().min(0) }),
+  'project:apply': envelopeSchema,
+  'project:undo': stamp,
+  'project:redo': stamp,
+  'project:history': z.strictObject({ before: z.int().min(0).nullable() }),
+  'project:export': z.strictObject({ format: z.enum(['claim-map']) }),
+  'project:code-as': z.strictObject({ coderId: idSchema }),
+  'article:read': z.strictObject({ id: idSchema }),
+  'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
+  'import:cancel': nothing,
+} as const satisfies Record<CallName, z.ZodType>;
+
+export type RecentProject = { readonly token: string; readonly title: string; readonly folder: string };
+export type OpenProject = {
+  readonly title: string;
+  /** Shown to the user as it is; never used as a path. */
+  readonly folder: string;
+  /** Why nothing can be changed; null when it can. */
+  readonly readOnly: string | null;
+  /** What the user should know about how the project was found: recovered, repaired. */
+  readonly notices: readonly string[];
+  readonly coderId: string;
+  readonly undo: string | null;
+  readonly redo: string | null;
+};
+export type ChangeKind = 'create' | 'do' | 'undo' | 'redo';
+export type Applied = {
+  readonly seq: number;
+  readonly kind: ChangeKind;
+  readonly label: string;
+  readonly changes: readonly Change[];
+  /** What undo and redo would now take back or repeat; null for nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+};
+export type HistoryEntry = {
+  readonly seq: number;
+  readonly at: string;
+  readonly coderId: string;
+  readonly kind: ChangeKind;
+  readonly label: string;
+  /** Taken back, and not done again since. */
+  readonly undone: boolean;
+};
+export type ImportReport = {
+  readonly file: string;
+  readonly status: 'imported' | 'duplicate' | 'failed' | 'cancelled';
+  readonly articleId: string | null;
+  readonly title: string | null;
+  readonly repairs: readonly string[];
+  readonly warnings: readonly string[];
+  readonly error: Failure | null;
+};
+export type ImportProgress = {
+  readonly total: number;
+  readonly done: number;
+  /** Files finished since the last report. */
+  readonly reports: readonly ImportReport[];
+  readonly finished: boolean;
+};
+
+export type Outputs = {
+  'app:start': {
+    readonly recent: readonly RecentProject[];
+    readonly project: OpenProject | null;
+    /** Why the project that was asked for is not open; null when all went well. */
+    readonly problem: string | null;
+  };
+  'app:open-link': boolean;
+  'project:create': OpenProject | null;
+  'project:choose': OpenProject | null;
+  'project:open-recent': OpenProject;
+  'project:open-sample': OpenProject;
+  'project:load': { readonly seq: number; readonly rows: Partial<ProjectRows>; readonly next: number | null };
+  'project:apply': Applied;
+  'project:undo': Applied;
+  'project:redo': Applied;
+  'project:history': { readonly entries: readonly HistoryEntry[]; readonly next: number | null };
+  'project:export': { readonly file: string } | null;
+  'project:code-as': string;
+  'article:read': ArticleText;
+  'import:choose': boolean;
+  'import:cancel': boolean;
+};
+
+export type Events = {
+  'project:changed': Applied;
+  'project:opened': OpenProject;
+  'import:progress': ImportProgress;
+  'menu:chosen': { readonly action: string };
+} & Record<EventName, unknown>;
+
+export type Input<C extends CallName> = z.input<(typeof inputs)[C]>;
+export type Output<C extends CallName> = Outputs[C];
+
+/** `window.warrant`, as the preload exposes it. */
+export type Bridge = {
+  call<C extends CallName>(name: C, input: Input<C>): Promise<Result<Output<C>>>;
+  on<E extends EventName>(name: E, listener: (event: Events[E]) => void): () => void;
+  /** Imports files that the user dropped; their paths go to the main process and never into the page. */
+  importDropped(files: readonly unknown[]): Promise<Result<boolean>>;
+  readonly platform: string;
+};
