@@ -1,26 +1,52 @@
 /**
- * Which elements of a page are the article. Readability decides; since every element carries a number, what it
+ * Which elements of a page are the article. Readability decides; since every element carries its number, what it
  * kept can be found again in the page as it was, and what it threw away is folded instead of lost.
  */
 import { Readability } from '@mozilla/readability';
-import type { DomDocument, DomElement } from './dom';
-import type { FoldOf } from './draft';
-import { ownerAttribute } from './to-document';
+import { isText, type DomDocument, type DomElement } from './dom';
 
-/** All elements below `html` by number; number 0 is the body itself. */
-export function numberElements(document: DomDocument): DomElement[] {
+/** Body is 0. */
+export function numbered(document: DomDocument): ReadonlyMap<DomElement, number> {
   const elements = [document.body, ...document.body.querySelectorAll('*')];
-  elements.forEach((element, index) => element.setAttribute(ownerAttribute, String(index)));
-  return elements;
+  return new Map(elements.map((element, index) => [element, index]));
 }
 
-/** Uses the document up: Readability takes it apart. */
-export function foldsOutsideArticle(document: DomDocument): FoldOf {
+/** An attribute of its own for each number: Readability merges elements, and so adds up what they carry. */
+const prefix = 'warrant-';
+
+/** Readability turns text that stands loose in these into paragraphs of its own, without their attributes. */
+const looseTextParents = new Set(
+  'body div section article main td center form blockquote aside header footer'.split(' '),
+);
+
+function wrapLooseText(document: DomDocument, parent: DomElement, number: number): void {
+  for (const node of Array.from(parent.childNodes)) {
+    if (!isText(node) || (node.textContent ?? '').trim() === '') continue;
+    const wrapper = document.createElement('span');
+    wrapper.setAttribute(`${prefix}${number}`, '');
+    parent.insertBefore(wrapper, node);
+    wrapper.appendChild(node);
+  }
+}
+
+/**
+ * The numbers of the elements that Readability takes for the article; null when it finds none. It takes the
+ * document apart, so whatever else is wanted from that must be had before.
+ */
+export function articleElements(
+  document: DomDocument,
+  owners: ReadonlyMap<DomElement, number>,
+): ReadonlySet<number> | null {
+  for (const [element, number] of owners) {
+    element.setAttribute(`${prefix}${number}`, '');
+    if (looseTextParents.has(element.localName)) wrapLooseText(document, element, number);
+  }
+  const reader = new Readability(document as never, { serializer: (node) => node as unknown as DomElement });
+  const content = reader.parse()?.content;
+  if (content === null || content === undefined) return null;
   const kept = new Set<number>();
-  const read = new Readability(document as never, { serializer: (node) => node as unknown as DomElement }).parse();
-  const content = read?.content;
-  if (content === null || content === undefined) return () => null;
-  for (const element of content.querySelectorAll(`[${ownerAttribute}]`))
-    kept.add(Number(element.getAttribute(ownerAttribute)));
-  return (owner) => (kept.has(owner) ? null : 'page');
+  for (const element of content.querySelectorAll('*')) {
+    for (const { name } of element.attributes) if (name.startsWith(prefix)) kept.add(Number(name.slice(prefix.length)));
+  }
+  return kept;
 }

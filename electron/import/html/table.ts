@@ -2,7 +2,7 @@
 import type { Draft } from './draft';
 import type { DomElement } from './dom';
 import { isHidden } from './elements';
-import { ownerAttribute, type Context } from './to-document';
+import { inside, type Context } from './to-document';
 
 type BlocksIn = (element: DomElement, context: Context) => Draft[];
 
@@ -14,12 +14,12 @@ export function tableDrafts(table: DomElement, context: Context, blocksIn: Block
   if (!mayNest || isLayout(table, rows)) {
     return [
       ...captions,
-      ...rows.flatMap((row) => cellsOf(row).flatMap((cell) => blocksIn(cell, within(cell, context)))),
+      ...rows.flatMap((row) => cellsOf(row).flatMap((cell) => blocksIn(cell, inside(cell, context)))),
     ];
   }
   const inner = { ...context, nesting: context.nesting + 2 };
   const children = rows.flatMap((row): Draft[] => {
-    const cells = cellsOf(row).map((cell) => cellDraft(cell, within(cell, inner), blocksIn));
+    const cells = cellsOf(row).map((cell) => cellDraft(cell, inside(cell, inner), blocksIn));
     if (cells.length === 0) return [];
     return [{ kind: 'container', children: cells, build: (attrs, content) => ({ type: 'table_row', attrs, content }) }];
   });
@@ -47,11 +47,6 @@ function cellDraft(cell: DomElement, context: Context, blocksIn: BlocksIn): Draf
 /** Wide spans come from layout or malice; a table of an article stays within a hundred. */
 const span = (cell: DomElement, name: string): number =>
   Math.min(100, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1));
-
-const within = (element: DomElement, context: Context): Context => {
-  const owner = element.getAttribute(ownerAttribute);
-  return owner === null ? context : { ...context, owner: Number(owner) };
-};
 
 const childrenNamed = (element: DomElement, ...names: readonly string[]): DomElement[] =>
   Array.from(element.children).filter((child) => names.includes(child.localName));

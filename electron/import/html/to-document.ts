@@ -18,6 +18,7 @@ const maxNesting = 40;
 export type Context = {
   readonly marks: readonly DocumentMark[];
   readonly owner: number;
+  readonly owners: ReadonlyMap<DomElement, number>;
   readonly nesting: number;
   readonly url: string | null;
   /** What loose text becomes here. */
@@ -30,17 +31,20 @@ const content = (inlines: DocumentInline[]): { content?: DocumentInline[] } =>
 export const paragraph: Context['textblock'] = (attrs, inlines) => ({ type: 'paragraph', attrs, ...content(inlines) });
 const caption: Context['textblock'] = (attrs, inlines) => ({ type: 'caption', attrs, ...content(inlines) });
 
-/** The blocks of everything inside `element`. `url` completes relative links; null leaves them out. */
-export function draftsOf(element: DomElement, url: string | null): Draft[] {
-  return blocksIn(element, { marks: [], owner: ownerOf(element, 0), nesting: 0, url, textblock: paragraph });
+/**
+ * The blocks of everything inside `element`. `url` completes relative links; null leaves them out. `owners` numbers
+ * the elements, so that each piece of text can be traced to the one it stood in.
+ */
+export function draftsOf(element: DomElement, url: string | null, owners: ReadonlyMap<DomElement, number>): Draft[] {
+  const owner = owners.get(element) ?? 0;
+  return blocksIn(element, { marks: [], owner, owners, nesting: 0, url, textblock: paragraph });
 }
 
-/** Elements are numbered before conversion, so that each piece of text can be traced to one. */
-export const ownerAttribute = 'data-warrant-owner';
-const ownerOf = (element: DomElement, inherited: number): number => {
-  const owner = element.getAttribute(ownerAttribute);
-  return owner === null ? inherited : Number(owner);
-};
+/** The context inside `element`. */
+export const inside = (element: DomElement, context: Context): Context => ({
+  ...context,
+  owner: context.owners.get(element) ?? context.owner,
+});
 
 export function blocksIn(element: DomElement, context: Context): Draft[] {
   const sink = new Sink(context);
@@ -85,7 +89,7 @@ function addNode(node: DomNode, context: Context, sink: Sink): void {
     return;
   }
   if (!isElement(node) || droppedElements.has(node.localName) || isHidden(node) || isBackLink(node)) return;
-  const inner: Context = { ...context, owner: ownerOf(node, context.owner) };
+  const inner = inside(node, context);
   if (blockElements.has(node.localName)) addBlock(node, inner, sink);
   else addInline(node, inner, sink);
 }
@@ -190,10 +194,10 @@ function addBlock(element: DomElement, context: Context, sink: Sink): void {
 type Build = Extract<Draft, { kind: 'container' }>['build'];
 
 /** A container, or its blocks alone where nesting is at its bound. */
-function nested(element: DomElement, context: Context, build: Build, inside: typeof blocksIn = blocksIn): Draft[] {
+function nested(element: DomElement, context: Context, build: Build, contentOf: typeof blocksIn = blocksIn): Draft[] {
   const deeper = { ...context, nesting: context.nesting + 1 };
   if (context.nesting >= maxNesting) return blocksIn(element, deeper);
-  const children = inside(element, deeper);
+  const children = contentOf(element, deeper);
   if (children.length === 0) return [];
   // Footnotes stand for themselves: their list is only how HTML writes them down.
   if (children.every((child) => child.kind === 'text' && isFootnote(child))) return children;
@@ -216,7 +220,7 @@ function items(list: DomElement, context: Context): Draft[] {
     loose.flush();
     drafts.push(...item(loose.drafts.splice(0)));
     if (isHidden(node)) continue;
-    const inner = { ...context, owner: ownerOf(node, context.owner) };
+    const inner = inside(node, context);
     const label = footnoteLabel(node);
     if (label !== null) drafts.push(...blocksIn(node, { ...inner, textblock: footnote(label) }));
     else drafts.push(...item(blocksIn(node, inner)));
@@ -233,7 +237,7 @@ function codeDrafts(element: DomElement, context: Context): Draft[] {
       if (isText(node)) run.preformatted((node.textContent ?? '').replace(/\r\n?/g, '\n'), [], owner);
       else if (isElement(node) && node.localName === 'br') run.preformatted('\n', [], owner);
       else if (isElement(node) && !droppedElements.has(node.localName) && !isHidden(node))
-        visit(node, ownerOf(node, owner));
+        visit(node, context.owners.get(node) ?? owner);
     }
   };
   visit(element, context.owner);
