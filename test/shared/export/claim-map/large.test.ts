@@ -4,29 +4,35 @@ import { validateClaimMap } from '#shared/export/claim-map/validate/validate';
 import { ProjectState } from '#shared/model/project-state';
 import { bigRows, bigText } from '../../../helpers/big-project';
 
-it('exports and validates 100,000 annotations in seconds, a short while at a time', { timeout: 120_000 }, () => {
-  const project = ProjectState.from(
-    bigRows({ articles: 200, claims: 40_000, annotations: 100_000, sources: 5_000, links: 60_000 }),
-  );
+it('exports and validates a large project quickly and a short while at a time', { timeout: 120_000 }, () => {
+  const sizes = { articles: 100, claims: 8_000, annotations: 20_000, sources: 1_000, links: 12_000 };
+  const project = ProjectState.from(bigRows(sizes));
   const pieces: string[] = [];
   const holds: number[] = [];
-  const begun = performance.now();
-  let at = begun;
+  let at = performance.now();
   for (const piece of claimMapPieces(project, () => bigText)) {
     holds.push(performance.now() - at);
     pieces.push(piece);
     at = performance.now();
   }
-  const took = performance.now() - begun;
+  const took = holds.reduce((sum, hold) => sum + hold, 0);
+  const longest = Math.max(...holds);
   const text = pieces.join('');
-  const validation = performance.now();
-  expect(validateClaimMap(text)).toEqual({ valid: true, problems: [] });
-  const validated = performance.now() - validation;
-  const sorted = holds.toSorted((a, b) => a - b);
+  const value: unknown = JSON.parse(text);
+  const bare = timeOf(() => JSON.stringify(value, null, 2));
+  const validated = timeOf(() => expect(validateClaimMap(text)).toEqual({ valid: true, problems: [] }));
+  const ms = (time: number) => `${time.toFixed(0)} ms`;
   console.log(
-    `claim map of 100,000 annotations: ${(text.length / 1e6).toFixed(0)} MB in ${took.toFixed(0)} ms, ${pieces.length} pieces, ` +
-      `longest ${sorted.at(-1)?.toFixed(0)} ms, median ${sorted[pieces.length >> 1]?.toFixed(1)} ms; validated in ${validated.toFixed(0)} ms`,
+    `claim map of ${sizes.annotations} annotations: ${(text.length / 1e6).toFixed(0)} MB in ${ms(took)}, ` +
+      `${pieces.length} pieces, longest ${ms(longest)}; validated in ${ms(validated)}; a bare stringify takes ${ms(bare)}`,
   );
-  expect(took).toBeLessThan(20_000);
-  expect(sorted.at(-1)).toBeLessThan(took / 4);
+  // Ratios, since the machine that runs this may be busy. Quadratic work anywhere would be a hundredfold.
+  expect(took).toBeLessThan(20 * bare + 500);
+  expect(longest).toBeLessThan(took / 4);
 });
+
+function timeOf(work: () => void): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
