@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'electron-vite';
+import { defineConfig, type UserConfig } from 'electron-vite';
 import { aliases } from './aliases.mjs';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
@@ -11,7 +11,7 @@ const node = 'node20.18';
 const chromium = 'chrome130';
 
 /** Dependencies are bundled, so that a packaged Warrant carries `out/` and no `node_modules`. */
-const main = {
+const main: NonNullable<UserConfig['main']> = {
   resolve,
   build: {
     outDir: path('out/main'),
@@ -27,10 +27,10 @@ const main = {
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
-} as const;
+};
 
 /** A sandboxed preload cannot be an ES module and cannot load a second file: one CommonJS bundle. */
-const preload = {
+const preload: NonNullable<UserConfig['preload']> = {
   resolve,
   build: {
     outDir: path('out/preload'),
@@ -42,10 +42,10 @@ const preload = {
       output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
   },
-} as const;
+};
 
 /** Nothing is inlined into the page: its Content-Security-Policy allows neither inline scripts nor data: scripts. */
-const renderer = {
+const renderer: NonNullable<UserConfig['renderer']> = {
   root: path('renderer'),
   base: './',
   resolve,
@@ -60,7 +60,7 @@ const renderer = {
     chunkSizeWarningLimit: 2000,
     rollupOptions: { input: { index: path('renderer/index.html') } },
   },
-} as const;
+};
 
 /** `WARRANT_BUILD=main` or `renderer` builds that half only: the command line needs no window. */
 export default defineConfig(() => {

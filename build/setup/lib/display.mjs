@@ -7,6 +7,12 @@ export function lacksDisplay(env = process.env, platform = process.platform) {
   return platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY;
 }
 
+/** @returns {string[]} Electron 33 asks for X11 unless told to look; later ones look by themselves */
+const waylandSwitches = () =>
+  process.platform === 'linux' && !process.env.DISPLAY && process.env.WAYLAND_DISPLAY
+    ? ['--ozone-platform-hint=auto']
+    : [];
+
 /** @param {import('node:stream').Readable} stream the display number, written by the server when it is ready */
 async function displayNumber(stream) {
   let text = '';
@@ -19,8 +25,7 @@ async function displayNumber(stream) {
 
 /**
  * Starts an X server without a screen, on a display number it finds free itself.
- * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => Promise<void> }>} what a window's process needs in its
- *   environment, and the end of the server
+ * @returns {Promise<{ number: string, stop: () => Promise<void> }>}
  */
 async function startXvfb() {
   const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];
@@ -36,8 +41,7 @@ async function startXvfb() {
   const kill = () => void server.kill('SIGKILL');
   process.on('exit', kill);
   return {
-    // Chromium would look for a desktop's message bus, and complain that there is none.
-    env: { DISPLAY: `:${number}`, DBUS_SESSION_BUS_ADDRESS: process.env.DBUS_SESSION_BUS_ADDRESS ?? 'disabled:' },
+    number,
     async stop() {
       process.off('exit', kill);
       server.kill('SIGTERM');
@@ -47,17 +51,28 @@ async function startXvfb() {
 }
 
 /**
+ * What a window's process needs for its display.
+ * @typedef {{ env: NodeJS.ProcessEnv, switches: string[] }} Display
+ */
+
+/**
+ * No graphics card is there to try, and no desktop whose message bus could answer; Chromium need not report that in
+ * twenty lines of errors at each start. What is fatal is still told.
+ */
+const virtualSwitches = ['--disable-gpu', '--log-level=3'];
+
+/**
  * Runs the work with a display: the one there is, or a virtual one for as long as the work takes.
  * @template T
- * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work gets what to add to the environment of a window's process
+ * @param {(display: Display) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withDisplay(work) {
-  if (!lacksDisplay()) return work({});
-  const { env, stop } = await startXvfb();
-  say(`There is no display: running under Xvfb, on display ${env.DISPLAY}`);
+  if (!lacksDisplay()) return work({ env: {}, switches: waylandSwitches() });
+  const { number, stop } = await startXvfb();
+  say(`There is no display: running under Xvfb, on display :${number}`);
   try {
-    return await work(env);
+    return await work({ env: { DISPLAY: `:${number}` }, switches: virtualSwitches });
   } finally {
     await stop();
   }

@@ -1,5 +1,6 @@
 /** A failure whose message is written for the person at the keyboard; it ends the set-up without a stack trace. */
 export class SetupError extends Error {
+  /** @override */
   name = 'SetupError';
 }
 

@@ -10,12 +10,6 @@ import { ensureSystemLibraries } from './system-libraries.mjs';
  * @property {NodeJS.ProcessEnv} env the whole environment to start it in
  */
 
-/** @returns {string[]} Electron 33 asks for X11 unless told to look; later ones look by themselves */
-const waylandSwitches = () =>
-  process.platform === 'linux' && !process.env.DISPLAY && process.env.WAYLAND_DISPLAY
-    ? ['--ozone-platform-hint=auto']
-    : [];
-
 /**
  * Sees to runtime, system libraries, sandbox and display, then runs the work.
  * @template T
@@ -25,8 +19,10 @@ const waylandSwitches = () =>
 export async function withWindowSystem(work) {
   const { executable } = await ensureElectron();
   await ensureSystemLibraries(executable, lacksDisplay());
-  const switches = [...(await sandboxSwitches(executable)), ...waylandSwitches()];
-  return withDisplay((env) => work({ executable, switches, env: { ...process.env, ...env } }));
+  const sandbox = await sandboxSwitches(executable);
+  return withDisplay(({ env, switches }) =>
+    work({ executable, switches: [...sandbox, ...switches], env: { ...process.env, ...env } }),
+  );
 }
 
 /**
