@@ -1,0 +1,2 @@
+/** The package ships this module without types; it is only handed on to pdf.js. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
