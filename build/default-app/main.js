@@ -13,14 +13,24 @@ if (named === undefined) {
   process.exit(1);
 }
 
-/** @param {string} folder */
+/**
+ * @param {string} folder
+ * @returns {{ main?: string, name?: string, productName?: string, version?: string } | undefined}
+ */
 function describe(folder) {
   try {
-    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const text = readFileSync(join(folder, 'package.json'), 'utf8');
+    return /** @type {ReturnType<typeof describe>} */ (JSON.parse(text));
   } catch {
     return undefined;
   }
 }
+
+/**
+ * With the two that Electron keeps to its own default app.
+ * @typedef {{ setVersion(version: string): void, setAppPath(path: string): void }} Hidden
+ */
+const shell = /** @type {typeof app & Hidden} */ (app);
 
 const target = resolve(named);
 const description = describe(target);
@@ -28,10 +38,10 @@ const entry = description === undefined ? target : resolve(target, description.m
 
 if (description !== undefined) {
   app.setName(description.productName ?? description.name ?? app.getName());
-  if (description.version !== undefined) app.setVersion(description.version);
+  if (description.version !== undefined) shell.setVersion(description.version);
 }
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), app.getName()));
-app.setAppPath(description === undefined ? dirname(target) : target);
+shell.setAppPath(description === undefined ? dirname(target) : target);
 
 // Awaited at the top level: Electron's `ready` waits for it, so the app can still register schemes and switches.
 await import(pathToFileURL(entry).href);

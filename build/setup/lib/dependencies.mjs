@@ -21,7 +21,7 @@ function read(file) {
  * @param {string} text
  * @returns {Record<string, Locked>}
  */
-const packagesOf = (text) => JSON.parse(text).packages;
+const packagesOf = (text) => /** @type {{ packages: Record<string, Locked> }} */ (JSON.parse(text)).packages;
 
 /**
  * Whether what npm itself last installed is what the lock file asks for. Optional packages may be absent: they are the

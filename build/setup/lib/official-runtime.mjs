@@ -22,7 +22,8 @@ const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trim() : u
 
 /** @returns {string} the version package.json pins, as installed */
 export function officialVersion() {
-  return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
+  const text = readFileSync(join(packageFolder, 'package.json'), 'utf8');
+  return /** @type {{ version: string }} */ (JSON.parse(text)).version;
 }
 
 /** @returns {Runtime | undefined} the official runtime, when it is there in the pinned version */

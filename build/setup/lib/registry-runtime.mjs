@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { mustRun, npm } from './child.mjs';
@@ -78,7 +77,7 @@ async function unpack(archive, target) {
  * @param {string} executable
  */
 async function setFuses(executable) {
-  const { flipFuses, FuseV1Options, FuseVersion } = createRequire(join(root, 'package.json'))('@electron/fuses');
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses');
   await flipFuses(executable, {
     version: FuseVersion.V1,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
@@ -91,7 +90,7 @@ async function setFuses(executable) {
  * @param {string} target
  */
 async function addDefaultApp(target) {
-  const asar = createRequire(join(root, 'package.json'))('@electron/asar');
+  const asar = await import('@electron/asar');
   await mkdir(join(target, 'resources'), { recursive: true });
   await asar.createPackage(defaultApp, join(target, 'resources', 'default_app.asar'));
 }

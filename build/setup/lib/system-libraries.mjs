@@ -101,6 +101,7 @@ const isPackage = async (name) => (await runQuietly('apt-cache', ['show', '--no-
 
 /** @param {string[]} needs libraries, and packages by their own name */
 async function packagesFor(needs) {
+  /** @type {Set<string>} */
   const names = new Set();
   for (const need of needs) {
     const candidates = packagesByLibrary[need] ?? [need];
