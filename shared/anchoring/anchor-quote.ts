@@ -6,6 +6,7 @@
  */
 import type { Anchor, TextRange } from './anchor';
 import { createCandidateFinder, tellingLength, type Candidate, type Quote } from './quote-candidates';
+import { settleEdges } from './settle-edges';
 
 export type { Quote } from './quote-candidates';
 
@@ -17,15 +18,16 @@ export function anchorQuote(text: string, quote: Quote, hint?: number): Anchor {
   return createQuoteAnchorer(text)(quote, hint);
 }
 
-export function createQuoteAnchorer(text: string): QuoteAnchorer {
-  const candidatesOf = createCandidateFinder(text);
+/** A candidate finder of the same text may be handed in, to share its index. */
+export function createQuoteAnchorer(text: string, candidatesOf = createCandidateFinder(text)): QuoteAnchorer {
   return (quote, hint) => {
     const verbatim = anchorVerbatim(text, quote, hint);
     if (verbatim !== null) return toAnchor(verbatim, 0, hint);
     const candidates = candidatesOf(quote, 'otherwise');
     if (candidates.length === 0) return { status: 'orphan' };
     const chosen = choose(candidates, quote, hint);
-    return chosen === null ? toAmbiguous(candidates) : toAnchor(chosen, chosen.edits, hint);
+    if (chosen === null) return toAmbiguous(candidates);
+    return toAnchor(chosen.edits === 0 ? chosen : settleEdges(text, quote, chosen), chosen.edits, hint);
   };
 }
 

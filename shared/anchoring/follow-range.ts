@@ -1,8 +1,8 @@
 /** A range of the old text -> the text that now stands in its place. */
 import type { Alignment } from './alignment';
 import { editDistance, occurrences, type Occurrence } from './edit-distance';
-import { mapEdge } from './map-offset';
-import { mostChanged } from './quote-candidates';
+import { lastRunAt, mapEdge } from './map-offset';
+import { mostChanged, tellingLength } from './quote-candidates';
 import type { TextRange } from './anchor';
 
 /**
@@ -24,7 +24,8 @@ export function followRange(alignment: Alignment, range: TextRange): Occurrence 
     const edits = differs(alignment, range, { start: start.low, end: end.low });
     if (edits <= length * mostChangedInPlace) return { start: start.low, end: end.low, edits };
   }
-  if (end.high - start.low > longestSearch + exact.length || end.high <= start.low) return null;
+  // A short phrase has something similar in any stretch of text.
+  if (exact.length < tellingLength || end.high - start.low > longestSearch || end.high <= start.low) return null;
   const found = occurrences(exact, alignment.newText, start.low, end.high, Math.floor(exact.length * mostChanged));
   return found.reduce<Occurrence | null>(
     (best, next) => (best === null || next.edits < best.edits ? next : best),
@@ -37,4 +38,17 @@ function differs({ oldText, newText }: Alignment, old: TextRange, now: TextRange
   const growth = now.end - now.start - (old.end - old.start);
   if (Math.abs(growth) > (now.end - now.start + (old.end - old.start)) / 2) return Infinity;
   return editDistance(oldText.slice(old.start, old.end), newText.slice(now.start, now.end));
+}
+
+/** The share of a passage of the new text, 0 to 1, that is lined up with text of the old one outside a range. */
+export function shareFromOutside({ runs }: Alignment, old: TextRange, now: TextRange): number {
+  let outside = 0;
+  for (let index = Math.max(0, lastRunAt(runs, 'right', now.start)); ; index += 1) {
+    const run = runs[index];
+    if (run === undefined || run.right >= now.end) return outside / (now.end - now.start);
+    const from = Math.max(run.right, now.start);
+    const to = Math.min(run.right + run.length, now.end);
+    const inOld = run.left + from - run.right;
+    if (to > from && (inOld < old.start || inOld >= old.end)) outside += to - from;
+  }
 }

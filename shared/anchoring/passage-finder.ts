@@ -18,6 +18,8 @@ const shortText = 10_000;
 const mostPlaces = 64;
 /** Votes within so many offsets count together, because characters dropped and added shift them. */
 const bucketBits = 6;
+/** Share of the best place's votes that makes another worth comparing; a copy with 30 % changed keeps about a fifth. */
+const leastVotes = 0.15;
 /** Windows compared letter by letter. More equal copies than this are ambiguous all the same. */
 const mostWindows = 8;
 
@@ -40,7 +42,12 @@ export function createPassageFinder(text: string): PassageFinder {
   };
 }
 
-type ShingleIndex = { readonly first: Int32Array; readonly places: Int32Array; readonly shift: number };
+type ShingleIndex = {
+  readonly first: Int32Array;
+  readonly places: Int32Array;
+  readonly shift: number;
+  readonly votes: Int32Array;
+};
 
 /** Places sorted by hash (counting sort), so that those of one shingle stand side by side. */
 function indexShingles(text: string): ShingleIndex {
@@ -59,22 +66,28 @@ function indexShingles(text: string): ShingleIndex {
     places[place] = at;
     next[slot] = place + 1;
   });
-  return { first, places, shift };
+  return { first, places, shift, votes: new Int32Array((text.length >> bucketBits) + 2) };
 }
 
 /** Buckets `b` such that the passage (with its prefix) probably starts within `[b, b + 2)`, the likeliest first. */
-function bestBuckets({ first, places, shift }: ShingleIndex, { prefix, exact, suffix }: Passage): number[] {
+function bestBuckets({ first, places, shift, votes }: ShingleIndex, { prefix, exact, suffix }: Passage): number[] {
   const whole = prefix + exact + suffix;
-  const votes = new Map<number, number>();
+  const touched: number[] = [];
   eachShingle(whole, 0, whole.length, sampling, (hash, at) => {
     const from = first[hash >>> shift] ?? 0;
     const to = Math.min(first[(hash >>> shift) + 1] ?? 0, from + mostPlaces);
     for (let place = from; place < to; place += 1) {
-      const bucket = ((places[place] ?? 0) - at) >> bucketBits;
-      votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
+      const bucket = Math.max(0, (places[place] ?? 0) - at) >> bucketBits;
+      const count = votes[bucket] ?? 0;
+      if (count === 0) touched.push(bucket);
+      votes[bucket] = count + 1;
     }
   });
-  return Array.from(votes, ([bucket, count]) => ({ bucket, count: count + (votes.get(bucket + 1) ?? 0) }))
+  const counted = touched.map((bucket) => ({ bucket, count: (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0) }));
+  for (const bucket of touched) votes[bucket] = 0;
+  const least = counted.reduce((most, { count }) => Math.max(most, count), 0) * leastVotes;
+  return counted
+    .filter(({ count }) => count >= least)
     .sort((left, right) => right.count - left.count || left.bucket - right.bucket)
     .slice(0, mostWindows)
     .map(({ bucket }) => bucket);

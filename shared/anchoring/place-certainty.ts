@@ -2,41 +2,68 @@
 import { landmarkSize, type Alignment } from './alignment';
 import type { TextRange } from './anchor';
 import { contextLength } from './describe-range';
-import { occurrences } from './edit-distance';
+import { occurrences, similarity } from './edit-distance';
 import { mapEdge } from './map-offset';
-import { mostChanged } from './quote-candidates';
+import { mostChanged, relatedContext, tellingLength } from './quote-candidates';
+
+/**
+ * - *certain*: the passage holds a landmark (text that occurs once in each version), or stands between two; or both
+ *   sides of its context are there and as many copies stand before and after it, up to the next landmarks, as did.
+ * - *unless repeated*: as many copies stand around it, but one side of its context is gone. Text taken elsewhere could
+ *   have left a copy here, so this is the place only if there is no other copy at all.
+ * - *doubtful*: copies were added or dropped around it, and this may be one of those; or a short phrase stands here
+ *   in other surroundings.
+ */
+export type Certainty = 'certain' | 'unless repeated' | 'doubtful';
 
 /** Longest stretch without a landmark, in UTF-16 units, in which copies are counted: some 3,000 words. */
 const longestCount = 20_000;
 
-/**
- * Null when there is no doubt; else the other places that could be meant (there may be none left). No doubt is when
- * the passage or its context holds a landmark, text that occurs once in each version. Else copies are counted between
- * the landmarks around it: where as many stand before it and after it as there did, each copy is its own.
- */
-export function rivalPlaces(alignment: Alignment, old: TextRange, now: TextRange): readonly TextRange[] | null {
+export function certaintyOf(alignment: Alignment, old: TextRange, now: TextRange): Certainty {
   const { oldText, newText, landmarks } = alignment;
-  const next = firstFrom(landmarks, old.start - contextLength);
+  const next = firstFrom(landmarks, old.start);
+  const inside = landmarks[next];
+  if (inside !== undefined && inside + landmarkSize <= old.end) return 'certain';
+
   const before = landmarks[next - 1];
-  const after = landmarks[next];
-  if (after !== undefined && after + landmarkSize <= old.end + contextLength) return null;
+  const after = landmarks[firstFrom(landmarks, Math.max(0, old.end - landmarkSize + 1))];
+  if (isBeside(alignment, before, old.start, now.start) && isBeside(alignment, after, old.end, now.end))
+    return 'certain';
 
   const oldSpan = { start: before ?? 0, end: after === undefined ? oldText.length : after + landmarkSize };
   const newSpan = {
     start: before === undefined ? 0 : mapEdge(alignment, oldSpan.start, 'start').low,
     end: after === undefined ? newText.length : mapEdge(alignment, oldSpan.end, 'end').high,
   };
-  if (Math.max(oldSpan.end - oldSpan.start, newSpan.end - newSpan.start) > longestCount) return [];
+  if (Math.max(oldSpan.end - oldSpan.start, newSpan.end - newSpan.start) > longestCount) return 'doubtful';
   const exact = oldText.slice(old.start, old.end);
   const [oldBefore, oldAfter] = copiesAround(exact, oldText, oldSpan, old);
   const [newBefore, newAfter] = copiesAround(exact, newText, newSpan, now);
-  if (oldBefore.length === newBefore.length && oldAfter.length === newAfter.length) return null;
-  return [...newBefore, ...newAfter];
+  if (oldBefore !== newBefore || oldAfter !== newAfter) return 'doubtful';
+  const sides = sidesKept(alignment, old, now);
+  if (sides === 0 && exact.length < tellingLength) return 'doubtful';
+  return sides === 2 ? 'certain' : 'unless repeated';
 }
 
-function copiesAround(exact: string, text: string, span: TextRange, own: TextRange): [TextRange[], TextRange[]] {
+/** Whether a landmark in the context of an end of the passage is still beside it. */
+function isBeside(alignment: Alignment, landmark: number | undefined, oldEnd: number, newEnd: number): boolean {
+  if (landmark === undefined || Math.abs(landmark - oldEnd) > contextLength) return false;
+  const distance = newEnd - mapEdge(alignment, landmark, 'start').low;
+  return Math.abs(distance - (oldEnd - landmark)) <= contextLength;
+}
+
+function copiesAround(exact: string, text: string, span: TextRange, own: TextRange): [number, number] {
   const copies = occurrences(exact, text, span.start, span.end, Math.floor(exact.length * mostChanged));
-  return [copies.filter(({ end }) => end <= own.start), copies.filter(({ start }) => start >= own.end)];
+  return [copies.filter(({ end }) => end <= own.start).length, copies.filter(({ start }) => start >= own.end).length];
+}
+
+/** How many sides of the context are still there, edited or not. */
+function sidesKept({ oldText, newText }: Alignment, old: TextRange, now: TextRange): number {
+  const before = (text: string, at: number): string => text.slice(Math.max(0, at - contextLength), at);
+  const after = (text: string, at: number): string => text.slice(at, at + contextLength);
+  const left = similarity(before(oldText, old.start), before(newText, now.start)) >= relatedContext;
+  const right = similarity(after(oldText, old.end), after(newText, now.end)) >= relatedContext;
+  return Number(left) + Number(right);
 }
 
 /** Index of the first item that is at least `least`; the items ascend. */

@@ -3,6 +3,7 @@ import type { Selectors } from '#shared/model/selector';
 import type { Anchor } from './anchor';
 import { anchorVerbatim, toAmbiguous } from './anchor-quote';
 import { relatedContext, tellingLength, type CandidateFinder } from './quote-candidates';
+import { settleEdges } from './settle-edges';
 
 /**
  * How much less alike every other passage must be. Wide, because the text was edited: of two copies, the one that now
@@ -25,11 +26,10 @@ export function reanchorByQuote(
   const candidates = candidatesOf(quote, 'always');
   const [best, second] = candidates;
   if (best === undefined) return { status: 'orphan' };
-  const recognised = quote.exact.length >= tellingLength || (best.agreement ?? 0) >= relatedContext;
+  const recognised = (best.agreement ?? (quote.exact.length >= tellingLength ? 1 : 0)) >= relatedContext;
   const clear = second === undefined || best.likeness - second.likeness >= clearLikeness;
   if (!recognised || !clear) return toAmbiguous(candidates);
-  const { start, end, edits } = best;
-  return edits === 0
-    ? { status: 'anchored', start, end }
-    : { status: 'moved', start, end, edits, shift: start - position.start };
+  if (best.edits === 0) return { status: 'anchored', start: best.start, end: best.end };
+  const { start, end } = settleEdges(newText, quote, best);
+  return { status: 'moved', start, end, edits: best.edits, shift: start - position.start };
 }

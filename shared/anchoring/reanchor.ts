@@ -11,10 +11,17 @@ import { alignTexts, type Alignment } from './alignment';
 import type { Anchor, TextRange } from './anchor';
 import { createQuoteAnchorer, toAmbiguous, type QuoteAnchorer } from './anchor-quote';
 import { sameWords } from './fold-text';
-import { followRange } from './follow-range';
-import { rivalPlaces } from './place-certainty';
-import { createCandidateFinder, relatedContext, tellingLength, type CandidateFinder } from './quote-candidates';
+import { followRange, shareFromOutside } from './follow-range';
+import { certaintyOf } from './place-certainty';
+import {
+  createCandidateFinder,
+  relatedContext,
+  tellingLength,
+  type Candidate,
+  type CandidateFinder,
+} from './quote-candidates';
 import { reanchorByQuote } from './reanchor-by-quote';
+import { settleEdges } from './settle-edges';
 
 /** Finds the target of selectors of the old text in the new text. Never throws; the same input gives the same anchor. */
 export type Reanchorer = (selectors: Selectors) => Anchor;
@@ -24,14 +31,19 @@ export function createReanchorer(oldText: string | null, newText: string): Reanc
   const inNew = createCandidateFinder(newText);
   if (oldText === null) return (selectors) => reanchorByQuote(newText, inNew, selectors);
   const alignment = alignTexts(oldText, newText);
-  const inOld = createQuoteAnchorer(oldText);
+  const inOld = createCandidateFinder(oldText);
+  const anchorInOld = createQuoteAnchorer(oldText, inOld);
   return (selectors) => {
-    const old = placeInOldText(oldText, inOld, selectors);
+    const old = placeInOldText(oldText, anchorInOld, selectors);
     if (old === null) return reanchorByQuote(newText, inNew, selectors);
     const now = followRange(alignment, old);
-    if (now === null) return lookElsewhere(alignment, inNew, selectors, old);
-    const rivals = rivalPlaces(alignment, old, now);
-    if (rivals !== null) return toAmbiguous([now, ...rivals]);
+    if (now === null) return lookElsewhere(alignment, inNew, inOld, selectors, old);
+    const certainty = certaintyOf(alignment, old, now);
+    if (certainty !== 'certain') {
+      const rivals = otherCopies(inNew, selectors, now);
+      const repeated = rivals.length > 0 || otherCopies(inOld, selectors, old).length > 0;
+      if (certainty === 'doubtful' || repeated) return toAmbiguous([now, ...rivals]);
+    }
     return sameWords(oldText.slice(old.start, old.end), newText.slice(now.start, now.end))
       ? { status: 'anchored', start: now.start, end: now.end }
       : { status: 'moved', start: now.start, end: now.end, edits: now.edits, shift: now.start - old.start };
@@ -39,40 +51,35 @@ export function createReanchorer(oldText: string | null, newText: string): Reanc
 }
 
 /** The selectors' range; where it does not hold their quote, the place of the quote; null when that is not sure. */
-function placeInOldText(oldText: string, inOld: QuoteAnchorer, { quote, position }: Selectors): TextRange | null {
+function placeInOldText(oldText: string, anchorInOld: QuoteAnchorer, { quote, position }: Selectors): TextRange | null {
   if (oldText.slice(position.start, position.end) === quote.exact) return position;
-  const anchor = inOld(quote, position.start);
+  const anchor = anchorInOld(quote, position.start);
   return anchor.status === 'anchored' || anchor.status === 'moved' ? anchor : null;
 }
 
+function otherCopies(candidatesOf: CandidateFinder, { quote }: Selectors, own: TextRange): Candidate[] {
+  return candidatesOf(quote, 'always').filter(({ start, end }) => end <= own.start || start >= own.end);
+}
+
 /**
- * A passage that is not where it was: taken to another place, or gone. A similar passage that was in the old text too,
- * in its own place, is not it; a person may choose it all the same.
+ * A passage that is not where it was: taken to another place, or gone. A similar passage that stood in the old text too
+ * is not it; a person may choose it all the same.
  */
 function lookElsewhere(
   alignment: Alignment,
   inNew: CandidateFinder,
-  { quote, position }: Selectors,
+  inOld: CandidateFinder,
+  selectors: Selectors,
   old: TextRange,
 ): Anchor {
+  const { quote, position } = selectors;
   const candidates = inNew(quote, 'always').filter(
     ({ agreement }) => quote.exact.length >= tellingLength || (agreement ?? 0) >= relatedContext,
   );
   const [only] = candidates;
   if (only === undefined) return { status: 'orphan' };
-  if (candidates.length > 1 || stoodElsewhere(alignment, old, only)) return toAmbiguous(candidates);
-  return { status: 'moved', start: only.start, end: only.end, edits: only.edits, shift: only.start - position.start };
-}
-
-/** Whether most of a passage of the new text is lined up with text of the old one outside `old`. */
-function stoodElsewhere({ runs }: Alignment, old: TextRange, now: TextRange): boolean {
-  let elsewhere = 0;
-  for (const { left, right, length } of runs) {
-    if (right >= now.end) break;
-    const from = Math.max(right, now.start);
-    const to = Math.min(right + length, now.end);
-    const inOld = left + from - right;
-    if (to > from && (inOld < old.start || inOld >= old.end)) elsewhere += to - from;
-  }
-  return elsewhere * 2 > now.end - now.start;
+  const stoodElsewhere = shareFromOutside(alignment, old, only) > 0.5 || otherCopies(inOld, selectors, old).length > 0;
+  if (candidates.length > 1 || stoodElsewhere) return toAmbiguous(candidates);
+  const { start, end } = only.edits === 0 ? only : settleEdges(alignment.newText, quote, only);
+  return { status: 'moved', start, end, edits: only.edits, shift: start - position.start };
 }

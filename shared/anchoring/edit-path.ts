@@ -1,0 +1,47 @@
+/** Where an offset of a short text goes when the text is edited into another: the plain Levenshtein matrix, traced back. */
+import type { TextRange } from './anchor';
+
+const diagonal = 0;
+const up = 1;
+const across = 2;
+
+/**
+ * The offset in `right` of an offset in `left`, on a cheapest way from one to the other. What was added right at the
+ * offset comes after it for the end of a range and before it for a start. Takes a byte and some 5 ns for each pair of
+ * characters: callers bound the lengths.
+ */
+export function mapByEditPath(left: string, right: string, offset: number, edge: keyof TextRange): number {
+  const width = right.length + 1;
+  const steps = editSteps(left, right);
+  let row = left.length;
+  let column = right.length;
+  while (row > offset || (row === offset && edge === 'end' && column > 0 && steps[row * width + column] === across)) {
+    const step = steps[row * width + column];
+    if (step !== across) row -= 1;
+    if (step !== up) column -= 1;
+  }
+  return column;
+}
+
+/** For each pair of offsets the last step of a cheapest way there, row by row of `left`. */
+function editSteps(left: string, right: string): Uint8Array {
+  const width = right.length + 1;
+  const steps = new Uint8Array((left.length + 1) * width).fill(across, 0, width);
+  let previous = Int32Array.from({ length: width }, (_, column) => column);
+  let current = new Int32Array(width);
+  for (let row = 1; row <= left.length; row += 1) {
+    current[0] = row;
+    steps[row * width] = up;
+    for (let column = 1; column < width; column += 1) {
+      const equal = left.charCodeAt(row - 1) === right.charCodeAt(column - 1);
+      const replaced = (previous[column - 1] ?? 0) + (equal ? 0 : 1);
+      const dropped = (previous[column] ?? 0) + 1;
+      const added = (current[column - 1] ?? 0) + 1;
+      const least = Math.min(replaced, dropped, added);
+      current[column] = least;
+      steps[row * width + column] = least === replaced ? diagonal : least === dropped ? up : across;
+    }
+    [previous, current] = [current, previous];
+  }
+  return steps;
+}

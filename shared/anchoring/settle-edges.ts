@@ -1,0 +1,34 @@
+/**
+ * The ends of an edited quote. The fewest edits are reached with any of several ends: a word added before the last one
+ * may count as that word replaced and the real last word as left out. The context tells, because it has to follow.
+ */
+import type { TextRange } from './anchor';
+import { mapByEditPath } from './edit-path';
+import { occurrences } from './edit-distance';
+import type { Quote } from './quote-candidates';
+
+/** UTF-16 units of the quote that are lined up together with the context: longer than an edited word or two. */
+const depth = 64;
+/** How far an end may be off, in UTF-16 units. */
+const slack = 32;
+
+/** The range with both ends where the quote meets its context; unchanged on a side without context. */
+export function settleEdges(text: string, { exact, prefix = '', suffix = '' }: Quote, range: TextRange): TextRange {
+  const head = prefix + exact.slice(0, depth);
+  const tail = exact.slice(-depth) + suffix;
+  const start = prefix === '' ? range.start : settle(text, head, prefix.length, range.start, 'start');
+  const end = suffix === '' ? range.end : settle(text, tail, tail.length - suffix.length, range.end, 'end');
+  return start < end ? { start, end } : range;
+}
+
+function settle(text: string, pattern: string, offset: number, near: number, edge: keyof TextRange): number {
+  const from = Math.max(0, near - offset - slack);
+  const to = Math.min(text.length, near - offset + pattern.length + slack);
+  const found = occurrences(pattern, text, from, to, pattern.length >> 1);
+  const best = found.reduce(
+    (least, next) => (least === undefined || next.edits < least.edits ? next : least),
+    found[0],
+  );
+  if (best === undefined) return near;
+  return best.start + mapByEditPath(pattern, text.slice(best.start, best.end), offset, edge);
+}
