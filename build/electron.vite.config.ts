@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import { aliases } from './aliases.mjs';
+import { pdfCharacterMaps } from './pdf-character-maps.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 const resolve = { alias: aliases };
@@ -12,7 +13,9 @@ const chromium = 'chrome130';
 
 /** Dependencies are bundled, so that a packaged Warrant carries `out/` and no `node_modules`. */
 const main: NonNullable<UserConfig['main']> = {
-  resolve,
+  // Its build for Node declares a `require` of its own, which clashes with the one electron-vite adds.
+  resolve: { alias: [...aliases, { find: /^fflate$/, replacement: 'fflate/browser' }] },
+  plugins: [pdfCharacterMaps],
   build: {
     outDir: path('out/main'),
     target: node,

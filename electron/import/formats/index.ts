@@ -8,4 +8,6 @@ export const readers: Partial<Record<ArticleFormat, () => Promise<FormatReader>>
   text: async () => (await import('./text')).readText,
   markdown: async () => (await import('./markdown')).readMarkdown,
   html: async () => (await import('./html')).readHtml,
+  pdf: async () => (await import('./pdf')).readPdf,
+  docx: async () => (await import('./docx')).readDocx,
 };
