@@ -37,7 +37,7 @@ export async function createProject(folder: string, project: NewProject): Promis
     const there = fileSystem.identity(place) !== null;
     if (there && (await fileSystem.list(place)).length > 0)
       return fail('exists', `The project was not created: there is already something in ${place}.`);
-    await build(fileSystem, building, rows.data, project.at);
+    await buildProject(fileSystem, building, rows.data, project.at);
     if (there) await fileSystem.removeFolder(place); // empty, and some systems rename onto nothing only
     await fileSystem.rename(building, place);
     await fileSystem.syncFolder(dirname(place));
@@ -49,21 +49,39 @@ export async function createProject(folder: string, project: NewProject): Promis
   return opened.ok ? ok(opened.value.store) : opened;
 }
 
-async function build(fileSystem: FileSystem, folder: string, rows: ProjectRows, at: string): Promise<void> {
+/** Fills `folder` with a project that holds `rows` and whose history begins here. */
+export async function buildProject(
+  fileSystem: FileSystem,
+  folder: string,
+  rows: ProjectRows,
+  at: string,
+): Promise<void> {
   for (const name of ['articles', 'originals', 'backups']) await fileSystem.makeFolder(join(folder, name));
+  await buildHistory(fileSystem, folder, rows, at, 'Created the project');
+}
+
+/**
+ * The snapshot, then the journal whose first line it speaks of. When a crash comes between the two, the snapshot
+ * does not fit whatever journal is there, which shows, and holds everything.
+ */
+export async function buildHistory(
+  fileSystem: FileSystem,
+  folder: string,
+  rows: ProjectRows,
+  at: string,
+  label: string,
+): Promise<void> {
   const coderId = rows.coders[0]?.id ?? '';
   const changes = changesTo(rows);
-  const label = 'Created the project';
   const line = lineOf({ seq: 1, kind: 'create', version: schemaVersion, at, coderId, label, changes }, 0, noSum);
   const bytes = Buffer.from(line.text);
-  await writeDurably(fileSystem, journalPath(folder), [bytes]);
   const end = { seq: 1, bytes: bytes.length, sum: line.sum };
   await writeDurably(fileSystem, snapshotPath(folder), sealed(snapshotPieces(rows, async () => end)));
-  await fileSystem.syncFolder(folder);
+  await writeDurably(fileSystem, journalPath(folder), [bytes]);
 }
 
 /** The changes that make an empty project into these rows. */
-export function changesTo(rows: ProjectRows): Change[] {
+function changesTo(rows: ProjectRows): Change[] {
   return [
     ...rows.info.map((after): Change => ({ table: 'info', before: null, after })),
     ...rows.articles.map((after): Change => ({ table: 'articles', before: null, after })),

@@ -18,20 +18,22 @@ export type OpenFile = {
   /** Writes at the end without holding the process. Returns the number of bytes taken. */
   write(bytes: Uint8Array): Promise<number>;
   /** Up to `length` bytes from `position`; fewer only at the end of the file. */
-  read(position: number, length: number): Promise<Uint8Array>;
+  read(position: number, length: number): Promise<Buffer>;
   /** The same at once: for a line or two of the journal. */
-  readNow(position: number, length: number): Uint8Array;
+  readNow(position: number, length: number): Buffer;
   identity(): FileIdentity;
   truncate(length: number): Promise<void>;
   /** Waits until the contents (and the length) are on the disk. */
   datasync(): Promise<void>;
+  /** The same at once, holding the process: for a disk that is known to be quick. */
+  datasyncNow(): void;
   close(): Promise<void>;
 };
 
 export type FileSystem = {
   /** `wx`: a new file, fails when there is one; `a+`: read anywhere, write at the end; `r`: read. */
   open(path: string, flags: 'wx' | 'a+' | 'r'): Promise<OpenFile>;
-  readFile(path: string): Promise<Uint8Array>;
+  readFile(path: string): Promise<Buffer>;
   /** Null when there is no such file. */
   identity(path: string): FileIdentity | null;
   list(folder: string): Promise<string[]>;
@@ -86,6 +88,7 @@ function openFile(descriptor: number): OpenFile {
     identity: () => identityOf(fs.fstatSync(descriptor)),
     truncate: (length) => call.truncate(descriptor, length),
     datasync: () => call.datasync(descriptor),
+    datasyncNow: () => fs.fdatasyncSync(descriptor),
     close: () => call.close(descriptor),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * One pass over the journal that checks every line's sum and the chain between them, without parsing any.
- * It reads a few megabytes at a time, so that neither the memory nor the process is taken up by a long history.
+ * It reads a megabyte at a time, so that neither the memory nor the process is taken up by a long history.
  */
 import type { FileSystem, OpenFile } from './file-system';
 import { headOf, noSum, type EntryKind, type LineHead } from './journal-line';
@@ -33,7 +33,7 @@ export type JournalScan = {
   readonly version: number;
 };
 
-const chunkBytes = 4 << 20;
+const chunkBytes = 1 << 20;
 const newline = 10;
 
 export async function scanJournal(file: OpenFile, start: JournalEnd = journalStart): Promise<JournalScan> {
@@ -68,21 +68,24 @@ type Line = { readonly line: Buffer; readonly offset: number; readonly complete:
 
 /** The lines from `position` on, without their newlines; the last one may be incomplete. */
 export async function* linesOf(file: OpenFile, position: number): AsyncGenerator<Line, void> {
-  let carried: Buffer = Buffer.alloc(0);
+  let start: Buffer[] = []; // of a line that goes on in the next chunk
   let offset = position;
+  let next = position;
   for (;;) {
-    const read = await file.read(offset + carried.length, chunkBytes);
-    if (read.length === 0) break;
-    const chunk = Buffer.concat([carried, read]);
+    const chunk = await file.read(next, chunkBytes);
+    if (chunk.length === 0) break;
     let from = 0;
-    for (let at = chunk.indexOf(newline, carried.length); at !== -1; at = chunk.indexOf(newline, from)) {
-      yield { line: chunk.subarray(from, at), offset: offset + from, complete: true };
+    for (let at = chunk.indexOf(newline); at !== -1; at = chunk.indexOf(newline, from)) {
+      const line = start.length === 0 ? chunk.subarray(from, at) : Buffer.concat([...start, chunk.subarray(0, at)]);
+      yield { line, offset, complete: true };
+      start = [];
       from = at + 1;
+      offset = next + from;
     }
-    carried = chunk.subarray(from);
-    offset += from;
+    if (from < chunk.length) start.push(chunk.subarray(from));
+    next += chunk.length;
   }
-  if (carried.length > 0) yield { line: carried, offset, complete: false };
+  if (start.length > 0) yield { line: Buffer.concat(start), offset, complete: false };
 }
 
 /** Scans the journal at `path`; null when there is none. */

@@ -9,6 +9,7 @@ import { diskFailure, reasonOf } from './disk-failure';
 import { errorCode, type FileIdentity, type FileSystem, type OpenFile } from './file-system';
 import { entryOf, headOf, lineOf, type Entry, type NewEntry } from './journal-line';
 import { scanJournal, type JournalEnd, type JournalPlace } from './journal-scan';
+import { JournalSync } from './journal-sync';
 
 type Waiting = { readonly entry: NewEntry; readonly settle: (result: Result<null>) => void };
 
@@ -31,6 +32,7 @@ export class Journal {
   /** Appended but not on the disk yet, by seq. */
   readonly #unsaved = new Map<number, NewEntry>();
   readonly #awaited = new Map<number, { resolve: (end: JournalEnd) => void; reject: (error: Error) => void }[]>();
+  readonly #sync = new JournalSync();
   #flushing: Promise<void> | null = null;
   #closed: string | null;
 
@@ -103,6 +105,7 @@ export class Journal {
   }
 
   async #flush(): Promise<void> {
+    await null; // what is appended in the same turn goes out together
     while (this.#waiting.length > 0) {
       const group = this.#waiting;
       this.#waiting = [];
@@ -133,7 +136,7 @@ export class Journal {
     const { bytes, places, ends } = this.#linesFor(entries);
     try {
       appendAll(file, bytes);
-      await file.datasync();
+      await this.#sync.run(file);
       this.#identity = file.identity();
     } catch (error) {
       return this.#takenBack(file, error);
@@ -232,7 +235,7 @@ export class Journal {
 /** Reads and checks one line. */
 export function readPlace(file: OpenFile, { offset, bytes }: JournalPlace, seq: number): Result<Entry> {
   try {
-    const line = Buffer.from(file.readNow(offset, bytes - 1));
+    const line = file.readNow(offset, bytes - 1);
     if (line.length === bytes - 1 && headOf(line)?.seq === seq) {
       const entry = entryOf(line);
       if (entry.ok) return entry;

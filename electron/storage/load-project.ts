@@ -27,6 +27,8 @@ export type LoadedProject = {
   readonly version: number;
   /** Why nothing may be written, null when all is well. */
   readonly readOnly: string | null;
+  /** Whether `repairProject` can make it writable again. */
+  readonly repairable: boolean;
   readonly notices: readonly string[];
 };
 
@@ -72,7 +74,7 @@ function standing({ journal: at }: Snapshot, journal: JournalScan, file: OpenFil
   if (at.seq > journal.end.seq) return 'ahead';
   const place = journal.places[at.seq - 1];
   if (file === null || place === undefined || place.offset + place.bytes !== at.bytes) return 'foreign';
-  return headOf(Buffer.from(file.readNow(place.offset, place.bytes - 1)))?.sum === at.sum ? 'inside' : 'foreign';
+  return headOf(file.readNow(place.offset, place.bytes - 1))?.sum === at.sum ? 'inside' : 'foreign';
 }
 
 async function chosenBase(
@@ -121,7 +123,8 @@ async function replayed(
     journal,
     snapshot: main?.read.ok === true ? { journal: main.read.value.journal, identity: main.identity } : null,
     version,
-    readOnly: stopped ?? damageOf(stands, journal) ?? newerVersion(Math.max(version, journal.version)),
+    repairable: stopped !== null || damageOf(stands, journal) !== null,
+    readOnly: newerVersion(Math.max(version, journal.version)) ?? stopped ?? damageOf(stands, journal),
     notices,
   });
 }

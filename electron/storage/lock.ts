@@ -82,7 +82,7 @@ function heldLock(fileSystem: FileSystem, path: string, token: string): Lock {
 /** Null when there is no lock, or none that can be read. */
 export async function holderOf(fileSystem: FileSystem, path: string): Promise<LockHolder | null> {
   try {
-    const json = parsedJson(Buffer.from(await fileSystem.readFile(path)).toString('utf8'));
+    const json = parsedJson((await fileSystem.readFile(path)).toString('utf8'));
     return json.ok ? (holderSchema.safeParse(json.value).data ?? null) : null;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;

@@ -1,14 +1,16 @@
 /** Opening a project folder: for writing when nobody else has it and nothing is wrong, else for reading. */
 import { join } from 'node:path';
 import { ok, type Result } from '#shared/model/result';
-import { fileTime } from './backups';
+import { schemaVersion } from '#shared/model/project';
+import { fileTime, linkOrCopy } from './backups';
 import { diskFailure, reasonOf } from './disk-failure';
 import { temporaryEnd, writeDurably } from './durable-file';
 import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system';
 import { Journal } from './journal';
+import type { JournalScan } from './journal-scan';
 import { loadProject, type LoadedProject } from './load-project';
 import { takeLock, type Lock } from './lock';
-import { journalPath } from './paths';
+import { journalPath, snapshotPath } from './paths';
 import { ProjectStore } from './store';
 import { SnapshotFile } from './snapshot-file';
 import { SnapshotKeeper } from './snapshot-keeper';
@@ -49,22 +51,50 @@ async function accessTo(fileSystem: FileSystem, folder: string, readOnly: boolea
 async function opening(fileSystem: FileSystem, folder: string, access: Access): Promise<Result<OpenedProject>> {
   const loaded = await loadProject(fileSystem, folder);
   if (!loaded.ok) return loaded;
-  const { journal, readOnly: damage } = loaded.value;
-  const readOnly = damage ?? access.readOnly;
   const notices = [...loaded.value.notices];
-  try {
-    if (readOnly !== null) {
-      const hasJournal = fileSystem.identity(journalPath(folder)) !== null;
-      const file = hasJournal ? await fileSystem.open(journalPath(folder), 'r') : null;
-      return ok({ store: storeOf(fileSystem, folder, loaded.value, file, { lock: null, readOnly }), notices });
+  const readOnly = loaded.value.readOnly ?? access.readOnly;
+  if (readOnly === null) {
+    try {
+      const file = await writableJournal(fileSystem, folder, loaded.value, notices);
+      return ok({ store: storeOf(fileSystem, folder, loaded.value, file, access), notices });
+    } catch (error) {
+      access = { lock: null, readOnly: `The project can only be read: ${reasonOf(error)}. Nothing in it was changed.` };
     }
-    await removeLeftovers(fileSystem, folder);
-    const file = await fileSystem.open(journalPath(folder), 'a+');
-    if (journal.rest === 'torn') notices.push(await withoutTornEnd(fileSystem, folder, file, loaded.value));
-    return ok({ store: storeOf(fileSystem, folder, loaded.value, file, access), notices });
+  }
+  try {
+    const hasJournal = fileSystem.identity(journalPath(folder)) !== null;
+    const file = hasJournal ? await fileSystem.open(journalPath(folder), 'r') : null;
+    const reading = { lock: null, readOnly: readOnly ?? access.readOnly };
+    return ok({ store: storeOf(fileSystem, folder, loaded.value, file, reading), notices });
   } catch (error) {
     return diskFailure(error, 'The project could not be opened', 'Nothing in it was changed.');
   }
+}
+
+/** The journal open for appending, once everything is in order for it. */
+async function writableJournal(
+  fileSystem: FileSystem,
+  folder: string,
+  { journal, version }: LoadedProject,
+  notices: string[],
+): Promise<OpenFile> {
+  await removeLeftovers(fileSystem, folder);
+  if (version < schemaVersion) notices.push(await keptOlderVersion(fileSystem, folder, version));
+  const file = await fileSystem.open(journalPath(folder), 'a+');
+  try {
+    if (journal.rest === 'torn') notices.push(await withoutTornEnd(fileSystem, folder, file, journal));
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+async function keptOlderVersion(fileSystem: FileSystem, folder: string, version: number): Promise<string> {
+  const name = `project.version-${version}-${fileTime(new Date())}.json`;
+  await linkOrCopy(fileSystem, snapshotPath(folder), join(folder, name));
+  await fileSystem.syncFolder(folder);
+  return `The project was brought from version ${version} to ${schemaVersion}. As it was before, it is kept as ${name}.`;
 }
 
 function storeOf(
@@ -97,9 +127,8 @@ async function withoutTornEnd(
   fileSystem: FileSystem,
   folder: string,
   file: OpenFile,
-  { journal }: LoadedProject,
+  { end, size }: JournalScan,
 ): Promise<string> {
-  const { end, size } = journal;
   const name = `journal.torn-${fileTime(new Date())}.jsonl`;
   await writeDurably(fileSystem, join(folder, name), [await file.read(end.bytes, size - end.bytes)]);
   await file.truncate(end.bytes);

@@ -21,8 +21,7 @@ export async function* sealed(pieces: AsyncIterable<string> | Iterable<string>):
 }
 
 /** The text of a sealed file, seal and all, once it is known to be whole. */
-export function unsealed(bytes: Uint8Array): Result<string> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function unsealed(buffer: Buffer): Result<string> {
   const end = buffer.length - sealLength;
   if (end < 1) return fail('damaged', 'it is cut short');
   const body = buffer.subarray(0, end);

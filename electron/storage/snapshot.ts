@@ -53,22 +53,46 @@ export async function* snapshotPieces(rows: ProjectRows, journal: () => Promise<
 }
 
 /** A snapshot from a file's bytes; failures say what is wrong with it in a clause. */
-export function snapshotFrom(bytes: Uint8Array): Result<Snapshot> {
+export function snapshotFrom(bytes: Buffer): Result<Snapshot> {
+  const version = Number(versionPattern.exec(bytes.toString('latin1', 0, 200))?.[1] ?? schemaVersion);
+  if (version > schemaVersion) return newerSnapshotFrom(bytes, version);
   const text = unsealed(bytes);
   if (!text.ok) return text;
   const json = parsedJson(text.value);
   if (!json.ok) return json;
   const head = headSchema.safeParse(json.value);
   if (!head.success) return fail('damaged', `it is not a project: ${z.prettifyError(head.error)}`);
-  const { version, tables, journal } = head.data;
-  const rows = rowsFrom(migratedTables(tables, version), version);
-  return rows.ok ? ok({ version, rows: rows.value, journal }) : rows;
+  const { tables, journal } = head.data;
+  const rows = projectRowsSchema.safeParse(migratedTables(tables, version));
+  return rows.success
+    ? ok({ version, rows: rows.data, journal })
+    : fail('damaged', z.prettifyError(rows.error).slice(0, 500));
 }
 
-function rowsFrom(tables: unknown, version: number): Result<ProjectRows> {
-  const rows = projectRowsSchema.safeParse(tables);
-  if (rows.success) return ok(rows.data);
-  if (version > schemaVersion)
-    return fail('newer-version', `it was written by a newer Warrant (project version ${version})`);
-  return fail('damaged', z.prettifyError(rows.error).slice(0, 500));
+const versionPattern = /^\{"format":"warrant-project","version":(\d{1,9}),/;
+
+/** A newer Warrant may seal its files in another way and know more of a row than this one: what is known is read. */
+function newerSnapshotFrom(bytes: Buffer, version: number): Result<Snapshot> {
+  const json = parsedJson(bytes.toString('utf8'));
+  const head = json.ok ? headSchema.safeParse(json.value) : null;
+  const first = projectRowsSchema.safeParse(head?.data?.tables);
+  const rows = first.success
+    ? first
+    : projectRowsSchema.safeParse(withoutUnknown(head?.data?.tables, first.error.issues));
+  if (head?.success === true && rows.success) return ok({ version, rows: rows.data, journal: head.data.journal });
+  return fail('newer-version', `it says that a newer Warrant wrote it (project version ${version}), or it is damaged`);
+}
+
+/** Without the keys that the schema found and does not know. */
+function withoutUnknown(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const holder = issue.path.reduce<unknown>(
+      (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+      value,
+    );
+    if (typeof holder === 'object' && holder !== null)
+      for (const key of issue.keys) Reflect.deleteProperty(holder, key);
+  }
+  return value;
 }
