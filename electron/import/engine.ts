@@ -1,12 +1,13 @@
 /** One file to one article: sniff, read, convert, clean, describe, check. Pure apart from loading its readers. */
 import { z } from 'zod';
-import type { Metadata } from '#shared/model/article';
-import type { DocumentBlock } from '#shared/model/document';
 import { canonicalText } from '#shared/model/canonical-text';
 import { fail, ok, type Result } from '#shared/model/result';
 import { readers } from './formats';
 import { articleFromHtml } from './html/article';
 import { importedArticleSchema } from './imported-article';
+import { Findings } from './metadata/found';
+import { fromText } from './metadata/from-text';
+import { addFromAddress } from './metadata/from-address';
 import { sniff } from './sniff';
 import type { Extract, ImportedArticle, ImportInput } from './types';
 
@@ -30,25 +31,18 @@ export async function importArticle(input: ImportInput): Promise<Result<Imported
 }
 
 function articleOf(extract: Extract, fileName: string): Result<ImportedArticle> {
-  const blocks: readonly DocumentBlock[] =
-    extract.body.kind === 'blocks' ? extract.body.blocks : articleFromHtml(extract.body).blocks;
-  if (blocks.length === 0) return fail('no-text', 'No text was found in the file.');
-  const document = { type: 'doc' as const, content: [...blocks] };
+  const { body } = extract;
+  const page = body.kind === 'html' ? articleFromHtml(body) : { blocks: body.blocks, found: new Findings() };
+  const document = { type: 'doc' as const, content: [...page.blocks] };
   if (canonicalText(document).text.trim() === '') return fail('no-text', 'No text was found in the file.');
-  const metadata: Metadata = {
-    title: fileName.replace(/\.[^.]*$/, '') || 'Untitled',
-    authors: [],
-    publisher: null,
-    url: null,
-    published: null,
-    modified: null,
-    language: null,
-    section: null,
-    tags: [],
-  };
-  const article = {
-    metadata,
-    origins: { title: 'file name' },
+  const found = new Findings();
+  found.add(extract.metadata);
+  found.add(page.found.all);
+  found.add(fromText(page.blocks, found.all.title?.value ?? null).all);
+  found.add(extract.fallback ?? {});
+  addFromAddress(found);
+  const checked = importedArticleSchema.safeParse({
+    ...found.complete(fileName.replace(/\.[^.]*$/, '') || 'Untitled'),
     document,
     candidates: [],
     format: extract.format,
@@ -56,8 +50,7 @@ function articleOf(extract: Extract, fileName: string): Result<ImportedArticle> 
     importer: `${extract.format}/${importerVersion}`,
     repairs: [...extract.repairs],
     warnings: [...extract.warnings],
-  };
-  const checked = importedArticleSchema.safeParse(article);
+  });
   if (!checked.success) return fail('invalid', `The text could not be put in order: ${z.prettifyError(checked.error)}`);
   return ok(checked.data);
 }

@@ -63,7 +63,19 @@ const uncounted = new Set(
 export function parseDocument(html: string): DomDocument {
   const document = parseHTML(withBody(limitDepth(html))).document as unknown as DomDocument;
   flatten(document);
+  if (/<[a-zA-Z][^<>]{0,2000}?\s[A-Z][\w-]{0,40}\s*=/.test(html)) lowerCaseAttributes(document);
   return document;
+}
+
+/** Attribute names are caseless in HTML, but the parser keeps them as written and looks for lower case. */
+function lowerCaseAttributes(document: DomDocument): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (!/[A-Z]/.test(name)) continue;
+      const lower = name.toLowerCase();
+      if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
+    }
+  }
 }
 
 /** htmlparser2 builds what is written, not what is implied, so a fragment needs its frame. */

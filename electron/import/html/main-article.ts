@@ -29,24 +29,36 @@ function wrapLooseText(document: DomDocument, parent: DomElement, number: number
   }
 }
 
+/** What misleads Readability: formulas whose class names sound like menus, and links that only run scripts. */
+function smooth(element: DomElement): void {
+  if (element.localName === 'mjx-container' || /\bMathJax/.test(element.className)) element.removeAttribute('class');
+  if (element.localName === 'a' && /^\s*javascript:/i.test(element.getAttribute('href') ?? ''))
+    element.removeAttribute('href');
+}
+
+export type FoundArticle = {
+  /** Numbers of the elements that belong to the article. */
+  readonly owners: ReadonlySet<number>;
+  readonly title: string | null;
+  readonly byline: string | null;
+};
+
 /**
- * The numbers of the elements that Readability takes for the article; null when it finds none. It takes the
- * document apart, so whatever else is wanted from that must be had before.
+ * The article as Readability sees it; null when it finds none. It takes the document apart, so whatever else is
+ * wanted from that must be had before.
  */
-export function articleElements(
-  document: DomDocument,
-  owners: ReadonlyMap<DomElement, number>,
-): ReadonlySet<number> | null {
+export function articleElements(document: DomDocument, owners: ReadonlyMap<DomElement, number>): FoundArticle | null {
   for (const [element, number] of owners) {
+    smooth(element);
     element.setAttribute(`${prefix}${number}`, '');
     if (looseTextParents.has(element.localName)) wrapLooseText(document, element, number);
   }
   const reader = new Readability(document as never, { serializer: (node) => node as unknown as DomElement });
-  const content = reader.parse()?.content;
-  if (content === null || content === undefined) return null;
+  const read = reader.parse();
+  if (read?.content === null || read?.content === undefined) return null;
   const kept = new Set<number>();
-  for (const element of content.querySelectorAll('*')) {
+  for (const element of read.content.querySelectorAll('*')) {
     for (const { name } of element.attributes) if (name.startsWith(prefix)) kept.add(Number(name.slice(prefix.length)));
   }
-  return kept;
+  return { owners: kept, title: read.title ?? null, byline: read.byline ?? null };
 }
