@@ -37,6 +37,8 @@ export type Extract = {
       }
     | { readonly kind: 'blocks'; readonly blocks: readonly DocumentBlock[] };
   readonly metadata: FoundMetadata;
+  /** What holds only where the text itself says nothing: when and by whom the file was made. */
+  readonly fallback?: FoundMetadata;
   readonly format: ArticleFormat;
   readonly charset: string;
   readonly repairs: readonly string[];

@@ -5,10 +5,11 @@
  */
 import { fail, ok, type Result } from '#shared/model/result';
 import { openZip } from '../archive/safe-zip';
-import type { Extract, ImportInput } from '../types';
+import type { Extract, FoundMetadata, ImportInput } from '../types';
 import { coreProperties } from './docx/core-properties';
 import { textPartsOf, type DocxParts } from './docx/parts';
 import { styleMap } from './docx/style-map';
+import { titleOf, trusted } from './properties';
 
 /** Errors: those of `openZip` and `xmlText`; `docx-damaged`. */
 export async function readDocx(input: ImportInput): Promise<Result<Extract>> {
@@ -20,7 +21,7 @@ export async function readDocx(input: ImportInput): Promise<Result<Extract>> {
   if (!html.ok) return html;
   return ok({
     body: { kind: 'html', html: html.value, scope: 'article', url: null },
-    metadata: parts.value.core === null ? {} : coreProperties(parts.value.core),
+    ...trusted(withHeading(parts.value.core === null ? {} : coreProperties(parts.value.core), html.value)),
     format: 'docx',
     charset: 'utf-8',
     repairs: [],
@@ -47,6 +48,21 @@ async function htmlOf(archive: Uint8Array): Promise<Result<string>> {
     return fail('docx-damaged', `The Word file could not be read (${reason}).`);
   }
 }
+
+/** A document that opens with its title says it better than properties, which are inherited from templates. */
+function withHeading(metadata: FoundMetadata, html: string): FoundMetadata {
+  const heading = /^<h1>([^\n]{1,600}?)<\/h1>/.exec(html)?.[1] ?? '';
+  const title = titleOf(plainText(heading));
+  return title === null ? metadata : { ...metadata, title: { value: title, origin: 'docx: first heading' } };
+}
+
+const plainText = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 function leftOut({ aside }: DocxParts): string[] {
   const warnings: string[] = [];

@@ -9,5 +9,6 @@ export const readers: Partial<Record<ArticleFormat, () => Promise<FormatReader>>
   markdown: async () => (await import('./markdown')).readMarkdown,
   html: async () => (await import('./html')).readHtml,
   pdf: async () => (await import('./pdf')).readPdf,
+  mhtml: async () => (await import('./mhtml')).readMhtml,
   docx: async () => (await import('./docx')).readDocx,
 };

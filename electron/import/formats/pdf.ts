@@ -6,7 +6,7 @@ import { blocksOfPages } from './pdf/article';
 import { openPdf, type OpenPdf } from './pdf/pdfjs';
 import { propertiesOf } from './pdf/properties';
 import { runsOfPage, type PageRuns } from './pdf/runs';
-import { titleOf } from './properties';
+import { titleOf, trusted } from './properties';
 
 /** More than any report; what a hostile page tree may claim without harm. */
 const maxPages = 5000;
@@ -32,7 +32,7 @@ async function extractOf({ document }: OpenPdf): Promise<Result<Extract>> {
   const empty = pages.filter((page) => page.runs.length === 0).map((page) => page.page);
   return ok({
     body: { kind: 'blocks', blocks },
-    metadata: withTitle(await propertiesOf(document), blocks),
+    ...trusted(withTitle(await propertiesOf(document), blocks)),
     format: 'pdf',
     charset: 'utf-8',
     repairs: [],

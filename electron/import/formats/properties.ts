@@ -1,5 +1,5 @@
 /** What a document file says of itself (Dublin Core and the like), sorted out for an article's metadata. */
-import type { FoundMetadata } from '../types';
+import type { Extract, FoundMetadata } from '../types';
 import { dateSchema, lineSchema } from '#shared/model/basics';
 
 /** Raw values as written in the file; an absent or empty one says nothing. */
@@ -36,6 +36,13 @@ export function metadataOf(properties: Properties): FoundMetadata {
     ...found('section', section, (values) => lineOf(values[0] ?? '')),
     ...found('tags', keywords, (values) => filled(values.flatMap((value) => listOf(value, /[,;\n]/)))),
   };
+}
+
+/** Who made the file and when is not always who wrote the article and when: the text itself is asked first. */
+export function trusted(found: FoundMetadata): Pick<Extract, 'metadata' | 'fallback'> {
+  const { authors, published, modified, ...metadata } = found;
+  const fallback = { ...(authors && { authors }), ...(published && { published }), ...(modified && { modified }) };
+  return { metadata, fallback };
 }
 
 function found<K extends string, V>(

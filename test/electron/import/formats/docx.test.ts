@@ -46,7 +46,7 @@ describe('readDocx', () => {
         core: '<dc:title>AI &amp; jobs</dc:title><dc:creator>Ada Lovelace; Microsoft Office User;Grace Hopper</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2026-01-05T23:15:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2026-02-30T00:00:00Z</dcterms:modified><cp:keywords>layoffs, AI</cp:keywords>',
       }),
     );
-    expect(extract.ok && extract.value.metadata).toEqual({
+    expect(extract.ok && { ...extract.value.metadata, ...extract.value.fallback }).toEqual({
       title: { value: 'AI & jobs', origin: 'docx: dc:title' },
       authors: { value: ['Ada Lovelace', 'Grace Hopper'], origin: 'docx: dc:creator' },
       published: { value: '2026-01-05', origin: 'docx: dcterms:created' },

@@ -160,7 +160,7 @@ describe('metadata and refusals', () => {
     const info =
       "/Title (AI and jobs) /Author (Ada Lovelace; Grace Hopper) /CreationDate (D:20260105233000+01'00') /ModDate (D:20260301000000Z)";
     const extract = await read(pdfOf({ pages: [lines(60, 100, left)], info }));
-    expect(extract.ok && extract.value.metadata).toEqual({
+    expect(extract.ok && { ...extract.value.metadata, ...extract.value.fallback }).toEqual({
       title: { value: 'AI and jobs', origin: 'pdf: Title' },
       authors: { value: ['Ada Lovelace', 'Grace Hopper'], origin: 'pdf: Author' },
       published: { value: '2026-01-05', origin: 'pdf: CreationDate' },
@@ -172,7 +172,7 @@ describe('metadata and refusals', () => {
     const info = '/Title (report_final.docx) /Producer (Skia/PDF m130) /CreationDate (D:20260105233000Z)';
     const page = [{ x: 60, y: 60, text: 'The real title', size: 24 }, ...lines(60, 100, left)];
     const extract = await read(pdfOf({ pages: [page], info }));
-    expect(extract.ok && extract.value.metadata).toEqual({
+    expect(extract.ok && { ...extract.value.metadata, ...extract.value.fallback }).toEqual({
       title: { value: 'The real title', origin: 'pdf: largest line on page 1' },
     });
   });
