@@ -5,7 +5,7 @@
  * that its author never wrote.
  */
 import type { Anchor, TextRange } from './anchor';
-import { createCandidateFinder, tellingLength, type Candidate, type Quote } from './quote-candidates';
+import { createCandidateFinder, tellingLength, unrelatedContext, type Candidate, type Quote } from './quote-candidates';
 import { settleEdges } from './settle-edges';
 
 export type { Quote } from './quote-candidates';
@@ -35,20 +35,21 @@ export function createQuoteAnchorer(text: string, candidatesOf = createCandidate
  * The common cases, without folding: the quote with all its context stands where it is expected, or stands once.
  * Null when it takes a closer look.
  */
-export function anchorVerbatim(text: string, quote: Quote, hint: number | undefined): TextRange | null {
+function anchorVerbatim(text: string, quote: Quote, hint: number | undefined): TextRange | null {
   const { exact, prefix = '', suffix = '' } = quote;
   if (exact === '') return null;
+  if (hint !== undefined && standsAt(text, quote, hint)) return { start: hint, end: hint + exact.length };
   const whole = prefix + exact + suffix;
-  if (hint !== undefined && hint >= prefix.length && text.startsWith(whole, hint - prefix.length)) {
-    return { start: hint, end: hint + exact.length };
-  }
   const at = text.indexOf(whole);
   if (at === -1 || text.includes(whole, at + 1)) return null;
   return { start: at + prefix.length, end: at + prefix.length + exact.length };
 }
 
-/** Context that agrees less than this belongs to another passage: unrelated prose agrees to 0.2-0.3. */
-const unrelatedContext = 0.4;
+/** Whether a quote starts at an offset, to the letter and with all its context. */
+export function standsAt(text: string, { exact, prefix = '', suffix = '' }: Quote, start: number): boolean {
+  return start >= prefix.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
+}
+
 /** How much better the best context must agree when it does not agree to the letter; less could be chance. */
 const clearContext = 0.2;
 /** How much liker the best of several similar passages must be: a word in ten. */

@@ -13,38 +13,44 @@ export type FoldedText = {
   readonly source: (start: number, end: number) => TextRange;
 };
 
-const space = 0x20;
-const dropped = -1;
+/** Soft hyphen, zero-width and direction marks, byte order mark: nobody sees them. */
+const unseen = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+/** The accents that macOS and PDF readers write apart from their letters: Latin, Greek, Cyrillic, and kana. */
+const accents = '\\u0300-\\u036f\\u3099\\u309a';
+const anyUnseen = new RegExp(`[${unseen}]`, 'g');
+const dashes = /^[\u2010-\u2015\u2212]$/;
+const singleQuotes = /^[\u2018-\u201b\u2032\u00b4]$/;
+const doubleQuotes = /^[\u201c-\u201f\u2033]$/;
+
+/** All that folding changes; a single space, the most common character of all, is left alone. */
+const foldable = new RegExp(
+  `[\\s${unseen}]{2,}|[^\\S ]|[${unseen}\\u2010-\\u2015\\u2212\\u2018-\\u201f\\u2032\\u2033\\u00b4]|[^][${accents}]+`,
+  'g',
+);
 
 export function foldText(source: string): FoldedText {
-  const units = new Uint16Array(source.length);
   const starts = new Int32Array(source.length + 1);
+  const parts: string[] = [];
   let length = 0;
-  for (let at = 0; at < source.length; at += 1) {
-    const unit = source.charCodeAt(at);
-    const folded = unit > 0x20 && unit < 0x7f ? unit : foldUnit(unit);
-    if (folded === dropped || (folded === space && units[length - 1] === space)) continue;
-    if (isCombining(folded) && length > 0) {
-      const composed = composeUnits(units[length - 1] ?? 0, folded);
-      if (composed !== null) {
-        units[length - 1] = composed;
-        continue;
-      }
-    }
-    units[length] = folded;
-    starts[length] = at;
-    length += 1;
+  let copied = 0;
+  const copyUntil = (end: number): void => {
+    for (let at = copied; at < end; at += 1) starts[length + at - copied] = at;
+    parts.push(source.slice(copied, end));
+    length += end - copied;
+  };
+  for (const { 0: found, index } of source.matchAll(foldable)) {
+    copyUntil(index);
+    const folded = foldPiece(found);
+    for (let at = 0; at < folded.length; at += 1) starts[length + at] = index + Math.min(at, found.length - 1);
+    parts.push(folded);
+    length += folded.length;
+    copied = index + found.length;
   }
+  copyUntil(source.length);
   starts[length] = source.length;
   return {
-    text: stringOf(units.subarray(0, length)),
-    source(start, end) {
-      const from = starts[start] ?? source.length;
-      let to = starts[end] ?? source.length;
-      // What was dropped belongs to the character before it, except at the end of a range.
-      while (to > from + 1 && foldUnit(source.charCodeAt(to - 1)) === dropped) to -= 1;
-      return { start: from, end: to };
-    },
+    text: parts.join(''),
+    source: (start, end) => ({ start: starts[start] ?? source.length, end: seenEnd(source, starts, start, end) }),
   };
 }
 
@@ -53,38 +59,18 @@ export function sameWords(left: string, right: string): boolean {
   return left === right || foldText(left).text.trim() === foldText(right).text.trim();
 }
 
-function foldUnit(unit: number): number {
-  if (unit < 0x80) return (unit >= 0x09 && unit <= 0x0d) || unit === 0x20 ? space : unit;
-  if (unit === 0xad) return dropped;
-  if (unit < 0x2000) {
-    if (unit === 0xa0 || unit === 0x85 || unit === 0x1680) return space;
-    return unit === 0xb4 ? 0x27 : unit;
-  }
-  if (unit <= 0x206f) {
-    if (unit <= 0x200a || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f) return space;
-    if (unit <= 0x200f || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060) return dropped;
-    if (unit <= 0x2015) return 0x2d;
-    if (unit >= 0x2018 && unit <= 0x201b) return 0x27;
-    if (unit >= 0x201c && unit <= 0x201f) return 0x22;
-    return unit === 0x2032 ? 0x27 : unit === 0x2033 ? 0x22 : unit;
-  }
-  if (unit === 0x2212) return 0x2d;
-  if (unit === 0x3000) return space;
-  if (unit === 0xfeff) return dropped;
-  return unit;
+function foldPiece(piece: string): string {
+  if (/\s/.test(piece)) return ' ';
+  if (dashes.test(piece)) return '-';
+  if (singleQuotes.test(piece)) return "'";
+  if (doubleQuotes.test(piece)) return '"';
+  return piece.normalize('NFC').replace(anyUnseen, '');
 }
 
-/** The accents that macOS and PDF readers write apart from their letters: Latin, Greek, Cyrillic, and kana. */
-const isCombining = (unit: number): boolean => (unit >= 0x300 && unit <= 0x36f) || unit === 0x3099 || unit === 0x309a;
-
-function composeUnits(base: number, mark: number): number | null {
-  const composed = String.fromCharCode(base, mark).normalize('NFC');
-  return composed.length === 1 ? composed.charCodeAt(0) : null;
-}
-
-function stringOf(units: Uint16Array): string {
-  const parts: string[] = [];
-  // A call takes a limited number of arguments.
-  for (let at = 0; at < units.length; at += 8192) parts.push(String.fromCharCode(...units.subarray(at, at + 8192)));
-  return parts.join('');
+/** What is not seen belongs to the character before it, except at the end of a range. */
+function seenEnd(source: string, starts: Int32Array, start: number, end: number): number {
+  const least = (starts[start] ?? 0) + 1;
+  let at = starts[end] ?? source.length;
+  while (at > least && source.charAt(at - 1).search(anyUnseen) === 0) at -= 1;
+  return at;
 }

@@ -1,8 +1,9 @@
 /** Where a quote may stand in a text: its equal copies, or passages similar to it, each with how well it fits. */
 import type { TextRange } from './anchor';
 import { contextAgreement } from './context';
+import type { Occurrence } from './edit-distance';
 import { foldText } from './fold-text';
-import { createPassageFinder, type PassageFinder } from './passage-finder';
+import { createPassageFinder, type Passage, type PassageFinder } from './passage-finder';
 
 /** As in the W3C's text quote selector; context is optional and of any length, because people leave it out. */
 export type Quote = {
@@ -30,6 +31,8 @@ export const mostChanged = 0.3;
 export const tellingLength = 24;
 /** Surroundings that agree this much are the same, edited: unrelated prose agrees to 0.2-0.3. */
 export const relatedContext = 0.6;
+/** Surroundings that agree less than this are others. One side alone, kept to the letter, gives 0.5 or more. */
+export const unrelatedContext = 0.4;
 /** More copies than anyone would choose from; a single letter has a hundred thousand. */
 const mostCopies = 100;
 
@@ -41,23 +44,29 @@ export type CandidateFinder = (quote: Quote, similar: 'otherwise' | 'always') =>
 
 export function createCandidateFinder(text: string): CandidateFinder {
   const folded = once(() => foldText(text));
-  const finder = once((): PassageFinder => createPassageFinder(folded().text));
+  const similarPassages = once((): PassageFinder => createPassageFinder(folded().text));
+
+  const find = (passage: Passage, similar: 'otherwise' | 'always'): Occurrence[] => {
+    // The index finds equal copies too, but not surely those of a phrase that stands everywhere.
+    const equal =
+      similar === 'always' && passage.exact.length >= tellingLength ? [] : equalCopies(folded().text, passage.exact);
+    if (similar === 'otherwise' && equal.length > 0) return equal;
+    const most = Math.floor(passage.exact.length * mostChanged);
+    return [...equal, ...similarPassages()(passage, most).filter(({ edits }) => edits > 0 || equal.length === 0)];
+  };
+
   return (quote, similar) => {
     const exact = foldText(quote.exact).text.trim();
     if (exact === '') return [];
-    const context = { prefix: foldText(quote.prefix ?? '').text, suffix: foldText(quote.suffix ?? '').text };
-    const equal = equalCopies(folded().text, exact);
-    const changed =
-      similar === 'otherwise' && equal.length > 0
-        ? []
-        : finder()({ ...context, exact }, Math.floor(exact.length * mostChanged)).filter(({ edits }) => edits > 0);
-    const contextLength = context.prefix.length + context.suffix.length;
-    return [...equal, ...changed]
+    const prefix = foldText(quote.prefix ?? '').text;
+    const suffix = foldText(quote.suffix ?? '').text;
+    return find({ prefix, exact, suffix }, similar)
       .map(({ start, end, edits }): Candidate => {
-        const agreement = contextAgreement(folded().text, start, end, context);
-        const differing = edits + (agreement === null ? 0 : (1 - agreement) * contextLength);
-        const length = exact.length + (agreement === null ? 0 : contextLength);
-        return { ...folded().source(start, end), edits, agreement, likeness: 1 - differing / length };
+        const agreement = contextAgreement(folded().text, start, end, { prefix, suffix });
+        const context = agreement === null ? 0 : prefix.length + suffix.length;
+        const differing = edits + (1 - (agreement ?? 1)) * context;
+        const likeness = 1 - differing / (exact.length + context);
+        return { ...folded().source(start, end), edits, agreement, likeness };
       })
       .filter(
         ({ edits, agreement }) => edits === 0 || exact.length >= tellingLength || (agreement ?? 0) >= relatedContext,
@@ -66,7 +75,7 @@ export function createCandidateFinder(text: string): CandidateFinder {
   };
 }
 
-function equalCopies(text: string, exact: string): { start: number; end: number; edits: number }[] {
+function equalCopies(text: string, exact: string): Occurrence[] {
   const found = [];
   for (let at = text.indexOf(exact); at !== -1 && found.length < mostCopies; at = text.indexOf(exact, at + 1)) {
     found.push({ start: at, end: at + exact.length, edits: 0 });

@@ -1,8 +1,8 @@
 /** Annotations whose old text is not at hand: their quotes, looked for in a text that was edited since. */
 import type { Selectors } from '#shared/model/selector';
 import type { Anchor } from './anchor';
-import { anchorVerbatim, toAmbiguous } from './anchor-quote';
-import { relatedContext, tellingLength, type CandidateFinder } from './quote-candidates';
+import { standsAt, toAmbiguous } from './anchor-quote';
+import { relatedContext, tellingLength, unrelatedContext, type CandidateFinder } from './quote-candidates';
 import { settleEdges } from './settle-edges';
 
 /**
@@ -21,12 +21,16 @@ export function reanchorByQuote(
   candidatesOf: CandidateFinder,
   { quote, position }: Selectors,
 ): Anchor {
-  const verbatim = anchorVerbatim(newText, quote, position.start);
-  if (verbatim?.start === position.start) return { status: 'anchored', ...verbatim };
+  if (standsAt(newText, quote, position.start)) {
+    return { status: 'anchored', start: position.start, end: position.start + quote.exact.length };
+  }
   const candidates = candidatesOf(quote, 'always');
   const [best, second] = candidates;
   if (best === undefined) return { status: 'orphan' };
-  const recognised = (best.agreement ?? (quote.exact.length >= tellingLength ? 1 : 0)) >= relatedContext;
+  const recognised =
+    quote.exact.length >= tellingLength
+      ? (best.agreement ?? 1) >= unrelatedContext
+      : (best.agreement ?? 0) >= relatedContext;
   const clear = second === undefined || best.likeness - second.likeness >= clearLikeness;
   if (!recognised || !clear) return toAmbiguous(candidates);
   if (best.edits === 0) return { status: 'anchored', start: best.start, end: best.end };
