@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Envelope } from '#shared/commands/commands';
+import { createCodePointMap } from '#shared/anchoring/code-points';
 import type { Article, ArticleText } from '#shared/model/article';
 import { canonicalText } from '#shared/model/canonical-text';
 import type { ImportedArticle } from '#electron/import/types';
 
 export type Stamp = Omit<Envelope, 'command'>;
 
-/** The rows and files an imported article becomes in a project. */
+/** The rows and files an imported article becomes in a project; `characters` are code points of its text. */
 export function articleOf(
   id: string,
   imported: ImportedArticle,
   original: { readonly bytes: Uint8Array; readonly fileName: string },
   at: string,
-): { article: Article; text: ArticleText } {
+): { article: Article; text: ArticleText; characters: number } {
   const { text } = canonicalText(imported.document);
   const textHash = sha256(text);
   const { format, charset, importer, repairs, warnings } = imported;
@@ -37,6 +38,7 @@ export function articleOf(
       status: 'new',
     },
     text: { id, document: imported.document, textHash, candidates: [...imported.candidates] },
+    characters: createCodePointMap(text).length,
   };
 }
 

@@ -1,26 +1,38 @@
 import type { ProjectStore } from '#electron/storage/project-store';
 import { claimMapPieces } from '#shared/export/claim-map/claim-map';
-import { canonicalText } from '#shared/model/canonical-text';
 import { ok, type Result } from '#shared/model/result';
+import { readText } from './article-text';
 
-/** The project's claim map as text. The process is let go between pieces, so that a large project does not hold it. */
-export async function claimMapText(store: ProjectStore): Promise<Result<string>> {
+/** The project's claim map as the pieces of its text, or the article whose text cannot be relied on. */
+export async function claimMapTextPieces(store: ProjectStore): Promise<Result<AsyncIterable<string>>> {
   const texts = new Map<string, string>();
-  for (const { id } of store.project.all('articles')) {
-    const read = await store.readArticle(id);
+  for (const article of store.project.all('articles')) {
+    const read = await readText(store, article);
     if (!read.ok) return read;
-    texts.set(id, canonicalText(read.value.document).text);
+    texts.set(article.id, read.value);
   }
-  const pieces: string[] = [];
-  let breath = performance.now();
-  for (const piece of claimMapPieces(store.project, (id) => texts.get(id) ?? '')) {
-    pieces.push(piece);
-    if (performance.now() - breath < longestHold) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    breath = performance.now();
-  }
-  return ok(pieces.join(''));
+  return ok(unhurried(claimMapPieces(store.project, (id) => texts.get(id) ?? '')));
+}
+
+/** The same as one text. */
+export async function claimMapText(store: ProjectStore): Promise<Result<string>> {
+  const pieces = await claimMapTextPieces(store);
+  if (!pieces.ok) return pieces;
+  const parts: string[] = [];
+  for await (const piece of pieces.value) parts.push(piece);
+  return ok(parts.join(''));
 }
 
 /** Milliseconds. */
 const longestHold = 8;
+
+/** Lets other work pass between pieces, so that a large project does not hold the process. */
+async function* unhurried(pieces: Iterable<string>): AsyncGenerator<string, void> {
+  let breath = performance.now();
+  for (const piece of pieces) {
+    yield piece;
+    if (performance.now() - breath < longestHold) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    breath = performance.now();
+  }
+}

@@ -2,19 +2,28 @@
  * Files into a project, each reported as it ends. One mechanism for the window, the command line and the sample.
  */
 import { randomUUID } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ImportPool } from '#electron/import/pool';
+import { reasonOf } from '#electron/storage/disk-failure';
 import type { ProjectStore } from '#electron/storage/project-store';
+import { createCodePointMap } from '#shared/anchoring/code-points';
 import type { Article } from '#shared/model/article';
 import { fail, ok, type Failure, type Result } from '#shared/model/result';
 import { articleOf, sha256, type Stamp } from './add-article';
+import { readText } from './article-text';
 
 /** A file larger than this is refused before it is read. */
 const largestFile = 200 * 1024 * 1024;
 
 export type FileReport = { readonly file: string } & (
-  | { readonly status: 'imported' | 'duplicate'; readonly article: Article }
+  | {
+      readonly status: 'imported' | 'duplicate';
+      /** For a duplicate: the article that has the same bytes. */
+      readonly article: Article;
+      /** Length of its canonical text in Unicode code points; null when that text cannot be read. */
+      readonly characters: number | null;
+    }
   | { readonly status: 'failed' | 'cancelled'; readonly error: Failure }
 );
 
@@ -22,23 +31,44 @@ export type ImportOptions = {
   readonly store: ProjectStore;
   readonly pool: ImportPool;
   readonly stamp: () => Stamp;
-  readonly onReport: (report: FileReport) => void;
+  /** `index` is the place of the file in the list. */
+  readonly onReport: (report: FileReport, index: number) => void;
   readonly signal?: AbortSignal;
 };
 
-/** Imports each path; as many at a time as the pool has workers. Reports come in the order files end. */
+/** Files at hand for each worker: the next one is read, and the last one saved, while it works. */
+const filesPerWorker = 2;
+
+/** Imports each path. Reports come in the order files end; of equal files the first in the list becomes the article. */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
-  const waiting = paths.values();
+  const files = readInTurn(paths, options.signal);
+  const underway = new Map<string, Promise<FileReport>>();
   const takeNext = async (): Promise<void> => {
-    for (const path of waiting) options.onReport(await importFile(path, options));
+    for await (const { path, index, bytes } of files) {
+      if (!bytes.ok) {
+        options.onReport({ file: path, status: 'failed', error: bytes.error }, index);
+        continue;
+      }
+      const file = { file: path, fileName: basename(path), bytes: bytes.value, id: randomUUID() };
+      const sum = sha256(file.bytes);
+      const report = (underway.get(sum) ?? Promise.resolve()).then(() => importBytes(file, options));
+      underway.set(sum, report);
+      options.onReport(await report, index);
+      if (underway.get(sum) === report) underway.delete(sum);
+    }
   };
-  await Promise.all(Array.from({ length: options.pool.size }, takeNext));
+  await Promise.all(Array.from({ length: options.pool.size * filesPerWorker }, takeNext));
 }
 
-async function importFile(path: string, options: ImportOptions): Promise<FileReport> {
-  const bytes = await readWhole(path);
-  if (!bytes.ok) return { file: path, status: 'failed', error: bytes.error };
-  return importBytes({ file: path, fileName: basename(path), bytes: bytes.value, id: randomUUID() }, options);
+/** One at a time and in order, whoever asks. */
+async function* readInTurn(
+  paths: readonly string[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ path: string; index: number; bytes: Result<Uint8Array> }, void> {
+  for (const [index, path] of paths.entries()) {
+    const bytes = signal?.aborted === true ? ok(new Uint8Array()) : await readWhole(path);
+    yield { path, index, bytes };
+  }
 }
 
 /** `file` names it in the report, `fileName` in its provenance. */
@@ -48,44 +78,65 @@ export async function importBytes(
 ): Promise<FileReport> {
   if (signal?.aborted === true) return { file, status: 'cancelled', error: cancelled };
   const [same] = store.project.related('articlesByOriginal', sha256(bytes));
-  if (same !== undefined) return { file, status: 'duplicate', article: same };
+  if (same !== undefined) return duplicate(file, same, store);
   const imported = await pool.import({ bytes, fileName, charset: null }, signal);
   if (!imported.ok)
     return { file, status: imported.error.code === 'cancelled' ? 'cancelled' : 'failed', error: imported.error };
   const who = stamp();
-  const { article, text } = articleOf(id, imported.value, { bytes, fileName }, who.at);
+  const { article, text, characters } = articleOf(id, imported.value, { bytes, fileName }, who.at);
   const added = await store.addArticle({ article, text, original: bytes }, who);
-  if (added.ok) return { file, status: 'imported', article };
+  if (added.ok) return { file, status: 'imported', article, characters };
   const [twin] = store.project.related('articlesByOriginal', article.provenance.sha256);
-  return twin !== undefined
-    ? { file, status: 'duplicate', article: twin }
-    : { file, status: 'failed', error: added.error };
+  return twin !== undefined ? duplicate(file, twin, store) : { file, status: 'failed', error: added.error };
+}
+
+async function duplicate(file: string, article: Article, store: ProjectStore): Promise<FileReport> {
+  const text = await readText(store, article);
+  return {
+    file,
+    status: 'duplicate',
+    article,
+    characters: text.ok ? createCodePointMap(text.value).length : null,
+  };
 }
 
 const cancelled: Failure = { code: 'cancelled', message: 'Cancelled before it was read.' };
 
 async function readWhole(path: string): Promise<Result<Uint8Array>> {
   try {
-    const { size } = await stat(path);
-    if (size > largestFile) return fail('too-large', `Larger than ${largestFile / 1024 / 1024} MB; nothing was read.`);
+    const found = await stat(path);
+    if (found.isDirectory()) return fail('unreadable', 'The folder could not be opened.');
+    // A pipe or a device may have no end.
+    if (!found.isFile()) return fail('unreadable', 'This is not a file; nothing was read.');
+    if (found.size > largestFile)
+      return fail('too-large', `Larger than ${largestFile / 1024 / 1024} MB; nothing was read.`);
     return ok(await readFile(path));
   } catch (error) {
-    return fail('unreadable', `Could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    return fail('unreadable', `Could not be read: ${reasonOf(error)}.`);
   }
 }
 
-/** The files that `paths` name, folders opened down to their files in a stable order; hidden ones left out. */
+/**
+ * The files that `paths` name, folders opened down to their files in a stable order. Hidden files and projects inside a
+ * folder are left out. A path that cannot be opened stays in the list, so that reading it says why.
+ */
 export async function filesIn(paths: readonly string[]): Promise<string[]> {
   const files: string[] = [];
-  for (const path of paths) {
-    const isFolder = await stat(path)
-      .then((found) => found.isDirectory())
-      .catch(() => false);
-    if (!isFolder) files.push(path);
-    else {
-      const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-      files.push(...(await filesIn(names.map((name) => join(path, name)))));
-    }
-  }
+  for (const path of paths) files.push(...(await filesAt(path, [])));
   return files;
+}
+
+/** `above`: the real paths of the folders on the way here, since a link may lead back to one of them. */
+async function filesAt(path: string, above: readonly string[]): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const here = await realpath(path);
+    if (above.includes(here)) return [];
+    const names = (await readdir(path)).filter((name) => !name.startsWith('.') && !name.endsWith('.warrant'));
+    const files: string[] = [];
+    for (const name of names.sort()) files.push(...(await filesAt(join(path, name), [...above, here])));
+    return files;
+  } catch {
+    return [path];
+  }
 }
