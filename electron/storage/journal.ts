@@ -11,6 +11,11 @@ import { entryOf, headOf, lineOf, type Entry, type NewEntry } from './journal-li
 import { scanJournal, type JournalEnd, type JournalPlace } from './journal-scan';
 import { JournalSync } from './journal-sync';
 
+const notSaved = 'The change could not be saved and was taken back';
+const changedOutside =
+  'Another program changed journal.jsonl while the project was open, so nothing more is written to it. The last ' +
+  'change was not saved, everything before it was. Close the project and open it again to see what the file holds now.';
+
 type Waiting = { readonly entry: NewEntry; readonly settle: (result: Result<null>) => void };
 
 export type JournalEvents = {
@@ -125,13 +130,11 @@ export class Journal {
 
   async #save(entries: readonly NewEntry[]): Promise<Result<null>> {
     if (this.#closed !== null || this.#file === null) return fail('read-only', this.#closed ?? '');
-    if (!this.#isAsLeft() && !(await this.#isSameHistory()))
-      return this.#shut(
-        'outside-change',
-        'Another program changed journal.jsonl while the project was open, so nothing more is written to it. The ' +
-          'last change was not saved, everything before it was. Close the project and open it again to see what the ' +
-          'file holds now.',
-      );
+    try {
+      if (!this.#isAsLeft() && !(await this.#isSameHistory())) return this.#shut('outside-change', changedOutside);
+    } catch (error) {
+      return diskFailure(error, notSaved, 'Everything saved before is kept.');
+    }
     const file = this.#file;
     const { bytes, places, ends } = this.#linesFor(entries);
     try {
@@ -170,7 +173,6 @@ export class Journal {
 
   /** Cuts off what a failed write left, so that the next one follows the last good line. */
   async #takenBack(file: OpenFile, error: unknown): Promise<Result<null>> {
-    const what = 'The change could not be saved and was taken back';
     try {
       await file.truncate(this.#end.bytes);
       await file.datasync();
@@ -178,7 +180,7 @@ export class Journal {
     } catch (second) {
       return this.#shut(
         'disk',
-        `${what}: ${reasonOf(error)}. Then the journal could not be put right either: ${reasonOf(second)}. Everything ` +
+        `${notSaved}: ${reasonOf(error)}. Then the journal could not be put right either: ${reasonOf(second)}. Everything ` +
           'saved before is kept. The project can only be read until it is closed and opened again.',
       );
     }
@@ -186,10 +188,10 @@ export class Journal {
     if (errorCode(error) === 'EIO')
       return this.#shut(
         'disk-eio',
-        `${what}: ${reasonOf(error)}. Everything saved before is kept. The project can only be read until it is closed ` +
+        `${notSaved}: ${reasonOf(error)}. Everything saved before is kept. The project can only be read until it is closed ` +
           'and opened again; make a copy of it on another disk first.',
       );
-    return diskFailure(error, what, 'Everything saved before is kept. Make room or access, then try again.');
+    return diskFailure(error, notSaved, 'Everything saved before is kept. Make room or access, then try again.');
   }
 
   #shut(code: string, reason: string): Result<null> {
@@ -213,22 +215,17 @@ export class Journal {
 
   /** A sync program may put the same bytes there anew: then the journal goes on in the new file. */
   async #isSameHistory(): Promise<boolean> {
-    try {
-      if (this.#fileSystem.identity(this.#path) === null) return false;
-      const file = await this.#fileSystem.open(this.#path, 'a+');
-      const { end, size } = await scanJournal(file);
-      const same = size === this.#end.bytes && end.seq === this.#end.seq && end.sum === this.#end.sum;
-      if (!same) {
-        await file.close();
-        return false;
-      }
-      await this.#file?.close();
+    if (this.#fileSystem.identity(this.#path) === null) return false;
+    const file = await this.#fileSystem.open(this.#path, 'a+');
+    const { end, size } = await scanJournal(file);
+    const same = size === this.#end.bytes && end.seq === this.#end.seq && end.sum === this.#end.sum;
+    const unused = same ? this.#file : file;
+    if (same) {
       this.#file = file;
       this.#identity = file.identity();
-      return true;
-    } catch {
-      return false; // a journal that cannot be read is not the one that was left
     }
+    await unused?.close();
+    return same;
   }
 }
 

@@ -25,6 +25,8 @@ export type OpenedProject = {
   readonly store: ProjectStore;
   /** What people should know: a torn line was dropped, a damaged file was kept aside. */
   readonly notices: string[];
+  /** Why nothing may be written whoever opens it: damage, a newer version; null when all is well. */
+  readonly damage: string | null;
 };
 
 export async function openProject(folder: string, options: OpenOptions = {}): Promise<Result<OpenedProject>> {
@@ -39,8 +41,8 @@ type Access = { readonly lock: Lock | null; readonly readOnly: string | null };
 
 async function accessTo(fileSystem: FileSystem, folder: string, readOnly: boolean): Promise<Access> {
   if (readOnly) return { lock: null, readOnly: 'The project was opened for reading only.' };
-  if (fileSystem.identity(folder) === null) return { lock: null, readOnly: null };
   try {
+    if (fileSystem.identity(folder) === null) return { lock: null, readOnly: null }; // loading says so
     const answer = await takeLock(fileSystem, folder);
     return answer.held ? { lock: answer.lock, readOnly: null } : { lock: null, readOnly: answer.reason };
   } catch (error) {
@@ -52,20 +54,20 @@ async function opening(fileSystem: FileSystem, folder: string, access: Access): 
   const loaded = await loadProject(fileSystem, folder);
   if (!loaded.ok) return loaded;
   const notices = [...loaded.value.notices];
-  const readOnly = loaded.value.readOnly ?? access.readOnly;
+  const damage = loaded.value.readOnly;
+  let readOnly = damage ?? access.readOnly;
   if (readOnly === null) {
     try {
       const file = await writableJournal(fileSystem, folder, loaded.value, notices);
-      return ok({ store: storeOf(fileSystem, folder, loaded.value, file, access), notices });
+      return ok({ store: storeOf(fileSystem, folder, loaded.value, file, access), notices, damage });
     } catch (error) {
-      access = { lock: null, readOnly: `The project can only be read: ${reasonOf(error)}. Nothing in it was changed.` };
+      readOnly = `The project can only be read: ${reasonOf(error)}. Nothing in it was changed.`;
     }
   }
   try {
     const hasJournal = fileSystem.identity(journalPath(folder)) !== null;
     const file = hasJournal ? await fileSystem.open(journalPath(folder), 'r') : null;
-    const reading = { lock: null, readOnly: readOnly ?? access.readOnly };
-    return ok({ store: storeOf(fileSystem, folder, loaded.value, file, reading), notices });
+    return ok({ store: storeOf(fileSystem, folder, loaded.value, file, { lock: null, readOnly }), notices, damage });
   } catch (error) {
     return diskFailure(error, 'The project could not be opened', 'Nothing in it was changed.');
   }

@@ -29,6 +29,8 @@ export class SnapshotFile {
   readonly #tell: (notice: string) => void;
   /** What project.json was when this process last read or wrote it; null when it holds nothing good. */
   #known: KnownSnapshot | null;
+  /** Where the last picture reached: its file may be in place although the disk reported an error. */
+  #attempted = journalStart;
   #lastBackup = 0;
 
   constructor(
@@ -60,19 +62,18 @@ export class SnapshotFile {
       return diskFailure(
         error,
         'project.json could not be brought up to date',
-        'The old one is as it was, and every change is safe in the journal.',
+        'Nothing is lost: every change is safe in the journal.',
       );
     }
   }
 
   async #replace(picture: Picture, closing: boolean): Promise<void> {
     const path = snapshotPath(this.#folder);
-    let reached = journalStart;
-    const journal = async () => (reached = await picture.journal());
+    const journal = async () => (this.#attempted = await picture.journal());
     await writeDurably(this.#fileSystem, path, sealed(snapshotPieces(picture.rows, journal)), async () => {
       await this.#keepOld(path, closing);
     });
-    this.#known = { journal: reached, identity: this.#fileSystem.identity(path) };
+    this.#known = { journal: this.#attempted, identity: this.#fileSystem.identity(path) };
   }
 
   /** Before it is replaced: ours becomes a backup when one is due, what others put there is kept beside. */
@@ -97,6 +98,6 @@ export class SnapshotFile {
     const left = this.#known?.identity;
     if (left?.inode === now.inode && left.size === now.size && left.modified === now.modified) return true;
     const read = snapshotFrom(await this.#fileSystem.readFile(path));
-    return read.ok && read.value.journal.sum === this.#known?.journal.sum;
+    return read.ok && [this.#known?.journal.sum, this.#attempted.sum].includes(read.value.journal.sum);
   }
 }

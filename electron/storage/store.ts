@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '#shared/model/result';
 import type { Envelope } from '#shared/commands/commands';
 import { plan } from '#shared/commands/plan';
 import { readArticleText, readOriginalBytes, writeArticle } from './article-files';
+import { reasonOf } from './disk-failure';
 import type { FileSystem } from './file-system';
 import type { Journal, JournalEvents } from './journal';
 import type { EntryKind, NewEntry } from './journal-line';
@@ -204,11 +205,15 @@ export class ProjectStore {
   async #close(): Promise<void> {
     this.#readOnly ??= 'The project is closed.';
     this.#keeper?.stop();
+    if (this.#heartbeat !== null) clearInterval(this.#heartbeat);
     const written = await this.#keeper?.now(true);
     if (written?.ok === false) this.#tell(written.error.message);
-    await this.#journal.close();
-    if (this.#heartbeat !== null) clearInterval(this.#heartbeat);
-    await this.#lock?.release();
+    for (const release of [() => this.#journal.close(), () => this.#lock?.release()])
+      try {
+        await release();
+      } catch (error) {
+        this.#tell(`The project was not closed cleanly, but all is saved: ${reasonOf(error)}.`);
+      }
   }
 
   /** In memory at once, acknowledged when saved. */
