@@ -1,0 +1,97 @@
+/**
+ * What sources rest on: each cites others, down to origins that cite nothing, or round in a loop.
+ *
+ * Sources that share an origin are one line of evidence, however many they are: five articles on one survey are worth
+ * one survey. Two sources count as independent only when nothing links them: no shared origin, and no third source
+ * among those counted that shares an origin with both. That can only undercount, never overstate.
+ */
+import type { EvidenceSource } from '#shared/model/source';
+import { grouped } from '../grouped';
+import { LineFinder } from './line-finder';
+import { originSets } from './origin-sets';
+import { graphOf, strongComponents } from './strong-components';
+
+/** Sources that rest on the same origins, and count as one. */
+export type Line = { readonly origins: readonly string[]; readonly sources: readonly string[] };
+
+export class EvidenceGraph {
+  /** Sources that cite one another in a circle, or themselves: each loop sorted by id, the loops by their first. */
+  readonly loops: readonly (readonly string[])[];
+  /** Sources by number, sorted by id; every array below counts them so. */
+  readonly #ids: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** The number of each source's set of origins, and the ids of the origins in each set, sorted. */
+  readonly #setOf: Int32Array;
+  readonly #originsIn: readonly (readonly string[])[];
+  readonly #finder: LineFinder;
+  /** The last question in which each source was met, so that none is counted twice. */
+  readonly #metIn: Int32Array;
+  #question = 0;
+
+  constructor(sources: Iterable<Pick<EvidenceSource, 'id' | 'citesIds'>>) {
+    const rows = [...sources].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#ids = rows.map(({ id }) => id);
+    const numbers = new Map(rows.map(({ id }, number) => [id, number]));
+    this.#numbers = numbers;
+    const graph = graphOf(rows.map(({ citesIds }) => citesIds.flatMap((id) => numbers.get(id) ?? [])));
+    const components = strongComponents(graph);
+    const members = Array.from({ length: components.count }, (): string[] => []);
+    for (const [number, { id }] of rows.entries()) members[components.of[number] ?? 0]?.push(id);
+    const selfCiting = new Set(rows.flatMap(({ id, citesIds }) => (citesIds.includes(id) ? [id] : [])));
+    this.loops = members
+      .filter((ids) => ids.length > 1 || selfCiting.has(ids[0] ?? ''))
+      .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+
+    const { origins, setOf, sets } = originSets(graph, components);
+    const originIds = origins.map((component) => members[component]?.[0] ?? '');
+    this.#setOf = components.of.map((component) => setOf[component] ?? 0);
+    this.#originsIn = sets.map((set) => set.map((origin) => originIds[origin] ?? '').sort());
+    this.#finder = new LineFinder(sets, origins.length);
+    this.#metIn = new Int32Array(rows.length);
+  }
+
+  /** What a source ends in, sorted: itself when it cites nothing. A loop without a way out goes by its first source. */
+  originsOf(sourceId: string): readonly string[] {
+    const number = this.#numbers.get(sourceId);
+    return number === undefined ? [] : (this.#originsIn[this.#setOf[number] ?? 0] ?? []);
+  }
+
+  /** How many different sources these are, and how many independent lines of evidence: at most as many. */
+  countAmong(sourceIds: readonly string[]): { readonly sources: number; readonly independent: number } {
+    const sets = this.#numbersOf(sourceIds).map((number) => this.#setOf[number] ?? 0);
+    return { sources: sets.length, independent: sets.length < 2 ? sets.length : this.#finder.join(sets) };
+  }
+
+  /** The lines that at least two of these sources belong to, each sorted by id, those with most sources first. */
+  sharedLinesAmong(sourceIds: readonly string[]): Line[] {
+    const numbers = Int32Array.from(this.#numbersOf(sourceIds)).sort();
+    const setOf = (number: number): number => this.#setOf[number] ?? 0;
+    this.#finder.join(numbers.map(setOf));
+    const lines = grouped(numbers, (number) => this.#finder.groupOf(setOf(number)));
+    return [...lines.values()]
+      .filter((line) => line.length > 1)
+      .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
+      .map((line) => ({
+        origins: this.#originsOfSets(new Set(line.map(setOf))),
+        sources: line.map((number) => this.#ids[number] ?? ''),
+      }));
+  }
+
+  #originsOfSets(sets: ReadonlySet<number>): readonly string[] {
+    const [first = [], ...rest] = Array.from(sets, (set) => this.#originsIn[set] ?? []);
+    return rest.length === 0 ? first : [...new Set([first, ...rest].flat())].sort();
+  }
+
+  /** Each once; those that are not there are left out. */
+  #numbersOf(sourceIds: readonly string[]): number[] {
+    const numbers: number[] = [];
+    this.#question += 1;
+    for (const id of sourceIds) {
+      const number = this.#numbers.get(id);
+      if (number === undefined || this.#metIn[number] === this.#question) continue;
+      this.#metIn[number] = this.#question;
+      numbers.push(number);
+    }
+    return numbers;
+  }
+}
