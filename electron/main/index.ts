@@ -18,9 +18,10 @@ import { spawnUtility } from './spawn-utility';
 import { createWindow } from './window';
 
 const here = import.meta.dirname;
-const launch = launchOf(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+const launch = launchOf(process.argv.slice(1), process.cwd());
 
-app.enableSandbox();
+// Root, as in containers and tests, cannot have Chromium's sandbox; whoever starts Warrant as root says so.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 
 // A second start hands its project to the first; screenshots and tests with a profile of their own stand alone.

@@ -89,7 +89,11 @@ function ArticleReader({ text }: { text: ArticleText }) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [text, events]);
 
-  useEffect(() => editor?.setSpans(spans), [editor, spans]);
+  useEffect(() => {
+    editor?.setSpans(spans);
+    // Text and highlights stand there: what a screenshot or a test waits for.
+    if (editor !== null) document.documentElement.dataset.ready = 'true';
+  }, [editor, spans]);
   useEffect(() => editor?.setSelected(annotationId), [editor, annotationId]);
   useEffect(() => {
     const at = reveal === 0 ? undefined : spans.find(({ id }) => id === annotationId);

@@ -1,0 +1,127 @@
+/**
+ * The real Warrant in a real window, with a home of its own, driven the way a person would.
+ * The set-up script says which Electron to start and how (`WARRANT_ELECTRON`, `WARRANT_ELECTRON_ARGS`).
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { z } from 'zod';
+
+const root = resolve(import.meta.dirname, '../..');
+const executable = z.string().parse(process.env.WARRANT_ELECTRON);
+const switches = z.array(z.string()).parse(JSON.parse(process.env.WARRANT_ELECTRON_ARGS ?? '[]'));
+const screenshots = process.env.WARRANT_SCREENSHOTS ?? join(root, 'out/screenshots');
+
+export type RunningApp = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Stands in for the user's home: documents, settings, projects. */
+  readonly home: string;
+  /** What the page wrote to its console as an error, or threw. Tests expect it empty. */
+  readonly problems: string[];
+  screenshot(name: string): Promise<void>;
+  /** As a power cut would: no warning, no last words. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function startApp(options: { home?: string; args?: string[]; size?: string } = {}): Promise<RunningApp> {
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'warrant-home-')));
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [
+      ...switches,
+      root,
+      `--user-data-dir=${join(home, 'settings')}`,
+      '--size',
+      options.size ?? '1280x800',
+      ...(options.args ?? []),
+    ],
+    env: { ...definedEnvironment(), HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
+    timeout: 30_000,
+  });
+  const page = await app.firstWindow({ timeout: 30_000 });
+  // Shorter than a test may take, so that a failure names what was waited for.
+  page.setDefaultTimeout(10_000);
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  await ready(page);
+  return {
+    app,
+    page,
+    home,
+    problems,
+    screenshot: async (name) => {
+      await mkdir(screenshots, { recursive: true });
+      await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    },
+    kill: async () => {
+      const gone = new Promise((done) => app.process().once('exit', done));
+      app.process().kill('SIGKILL');
+      await gone;
+    },
+    close: () => app.close(),
+  };
+}
+
+/** The page says itself when everything it has to load stands there. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true', null, { timeout: 30_000 });
+}
+
+export async function removeHome(home: string): Promise<void> {
+  await rm(home, { recursive: true, force: true });
+}
+
+/** Answers the next dialogs of the operating system, which a test cannot click. */
+export async function answerDialogs(
+  app: ElectronApplication,
+  answers: { open?: string[]; save?: string },
+): Promise<void> {
+  await app.evaluate(({ dialog }, { open, save }) => {
+    dialog.showOpenDialog = async () => ({ canceled: open === undefined, filePaths: open ?? [] });
+    dialog.showSaveDialog = async () => ({ canceled: save === undefined, filePath: save ?? '' });
+  }, answers);
+}
+
+/** Chooses an item of the menu bar by its label. */
+export async function chooseMenu(app: ElectronApplication, label: string): Promise<void> {
+  await app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+    items.find((item) => item.label === wanted)?.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
+  }, label);
+}
+
+/** Selects the words in the article's text as a person would, with the mouse from their start to their end. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const box = await page.evaluate((wanted) => {
+    const text = document.querySelector('.ProseMirror');
+    if (text === null) throw new Error('no article is shown');
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const rectangles = [...range.getClientRects()];
+      const [first, last] = [rectangles[0], rectangles.at(-1)];
+      if (first === undefined || last === undefined) break;
+      return { x1: first.left, y1: first.top + first.height / 2, x2: last.right, y2: last.top + last.height / 2 };
+    }
+    throw new Error(`“${wanted}” is not in the article`);
+  }, words);
+  await page.mouse.move(box.x1 + 0.5, box.y1);
+  await page.mouse.down();
+  await page.mouse.move(box.x2, box.y2, { steps: 8 });
+  await page.mouse.up();
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
