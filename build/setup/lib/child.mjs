@@ -53,6 +53,22 @@ const forwarded = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const sameKeyPress = 500;
 
 /**
+ * npm passes a signal on to the shell between us and it, which dies of it without a word to us. So we watch for that.
+ * @param {() => void} told called once when npm's shell is gone
+ * @returns {() => void} ends the watch
+ */
+function watchNpm(told) {
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    told();
+  }, 200);
+  return () => clearInterval(timer);
+}
+
+/**
  * Runs the command the user asked for: the signals sent to us are its signals, and its status is ours.
  * @param {string} command
  * @param {string[]} args
@@ -72,7 +88,11 @@ export function runInForeground(command, args, { ownGroup = false, ...options } 
       child.kill(signal);
     };
     for (const signal of forwarded) process.on(signal, forward);
-    const stopForwarding = () => forwarded.forEach((signal) => process.off(signal, forward));
+    const stopWatching = watchNpm(() => forward('SIGTERM'));
+    const stopForwarding = () => {
+      stopWatching();
+      for (const signal of forwarded) process.off(signal, forward);
+    };
     child.on('error', (error) => {
       stopForwarding();
       reject(error);
