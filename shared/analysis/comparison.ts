@@ -1,0 +1,125 @@
+/**
+ * The rival explanations side by side: each narrative with its claims, and under each claim its evidence by stance.
+ * Computed anew from the project whenever it is needed; the work grows with the claims, annotations and links alone.
+ */
+import type { Annotation } from '#shared/model/annotation';
+import type { Claim } from '#shared/model/claim';
+import type { Code } from '#shared/model/codebook';
+import type { Stance } from '#shared/model/link';
+import type { ProjectReader } from '#shared/model/project-state';
+import { narrativesInOrder } from './codebook-order';
+import { claimEvidence, linksIn, type ComparedEvidence } from './comparison/claim-evidence';
+import { countsOf, type ExplanationCounts } from './comparison/counts';
+import { grouped } from './grouped';
+import { EvidenceGraph } from './provenance/evidence-graph';
+
+export type Comparison = {
+  /** One column each: the narratives in use, in the codebook's order. */
+  readonly explanations: readonly Explanation[];
+  /** Claims that no narrative in use claims for itself, in the order they were made. */
+  readonly uncoded: readonly ComparedClaim[];
+  /** Claims that several explanations use, by id, with those explanations in column order. */
+  readonly shared: readonly { readonly claim: string; readonly explanations: readonly string[] }[];
+};
+
+export type Explanation = {
+  /** Id and name of the narrative. */
+  readonly id: string;
+  readonly name: string;
+  readonly counts: ExplanationCounts;
+  /** In the order they were made. */
+  readonly claims: readonly ComparedClaim[];
+};
+
+export type ComparedClaim = {
+  readonly id: string;
+  readonly statement: string;
+  /** In a column: the mentions coded with its narrative. Among `uncoded`: all. In the order they were made. */
+  readonly mentions: readonly ComparedMention[];
+  /** Mentions that this column leaves out, since they serve another explanation or none. */
+  readonly mentionsElsewhere: number;
+  /** Ids of all codes of the claim, wherever it is mentioned, sorted. */
+  readonly codes: readonly string[];
+  /** The other explanations that use the same claim, in column order. */
+  readonly sharedWith: readonly string[];
+  readonly evidence: { readonly [S in Stance]: readonly ComparedEvidence[] };
+};
+
+export type ComparedMention = {
+  readonly annotation: string;
+  readonly article: string;
+  /** The words of the article. */
+  readonly exact: string;
+  readonly orphaned: boolean;
+};
+
+export function compareNarratives(project: ProjectReader): Comparison {
+  const narratives = narrativesInOrder(project);
+  const graph = new EvidenceGraph(project.all('sources'));
+  const annotations = grouped(project.all('annotations'), ({ claimId }) => claimId);
+  const links = grouped(project.all('links'), ({ claimId }) => claimId);
+  const columns = new Map(narratives.map(({ id }): [string, ComparedClaim[]] => [id, []]));
+  const uncoded: ComparedClaim[] = [];
+  const shared: { claim: string; explanations: string[] }[] = [];
+
+  for (const claim of [...project.all('claims')].sort(byCreation)) {
+    const mentions = (annotations.get(claim.id) ?? []).sort(byCreation);
+    const users = usersOf(mentions, narratives);
+    const parts = {
+      claim,
+      mentions,
+      codes: [...new Set(mentions.flatMap(({ codeIds }) => codeIds))].sort(),
+      evidence: claimEvidence(project, links.get(claim.id) ?? []),
+    };
+    if (users.length === 0) uncoded.push(comparedClaim(parts, mentions, []));
+    if (users.length > 1) shared.push({ claim: claim.id, explanations: users });
+    for (const user of users) {
+      const own = mentions.filter(({ codeIds }) => codeIds.includes(user));
+      const others = users.filter((other) => other !== user);
+      columns.get(user)?.push(comparedClaim(parts, own, others));
+    }
+  }
+  return {
+    explanations: narratives.map(({ id, name }) => {
+      const claims = columns.get(id) ?? [];
+      return { id, name, counts: countsOf(claims, claims.flatMap(linksIn), graph), claims };
+    }),
+    uncoded,
+    shared: shared.sort((a, b) => (a.claim < b.claim ? -1 : 1)),
+  };
+}
+
+type ClaimParts = {
+  readonly claim: Claim;
+  readonly mentions: readonly Annotation[];
+  readonly codes: readonly string[];
+  readonly evidence: ComparedClaim['evidence'];
+};
+
+function comparedClaim(parts: ClaimParts, own: readonly Annotation[], sharedWith: readonly string[]): ComparedClaim {
+  return {
+    id: parts.claim.id,
+    statement: parts.claim.statement,
+    mentions: own.map(({ id, articleId, selectors, orphaned }) => ({
+      annotation: id,
+      article: articleId,
+      exact: selectors.quote.exact,
+      orphaned,
+    })),
+    mentionsElsewhere: parts.mentions.length - own.length,
+    codes: parts.codes,
+    sharedWith,
+    evidence: parts.evidence,
+  };
+}
+
+/** The narratives that at least one of the mentions is coded with, in column order. */
+function usersOf(mentions: readonly Annotation[], narratives: readonly Code[]): string[] {
+  const users = narratives.filter(({ id }) => mentions.some(({ codeIds }) => codeIds.includes(id)));
+  return users.map(({ id }) => id);
+}
+
+/** Times are ISO 8601 in UTC, so their text is their order. */
+function byCreation(a: Claim | Annotation, b: Claim | Annotation): number {
+  return a.created < b.created ? -1 : a.created > b.created ? 1 : a.id < b.id ? -1 : 1;
+}
