@@ -10,5 +10,8 @@ export const readers: Partial<Record<ArticleFormat, () => Promise<FormatReader>>
   html: async () => (await import('./html')).readHtml,
   pdf: async () => (await import('./pdf')).readPdf,
   mhtml: async () => (await import('./mhtml')).readMhtml,
+  epub: async () => (await import('./epub')).readEpub,
+  odt: async () => (await import('./odt')).readOdt,
+  rtf: async () => (await import('./rtf')).readRtf,
   docx: async () => (await import('./docx')).readDocx,
 };

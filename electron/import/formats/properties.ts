@@ -2,17 +2,19 @@
 import type { Extract, FoundMetadata } from '../types';
 import { dateSchema, lineSchema } from '#shared/model/basics';
 
+export const propertyNames = [
+  'title',
+  'authors',
+  'publisher',
+  'created',
+  'modified',
+  'language',
+  'section',
+  'keywords',
+] as const;
+export type PropertyName = (typeof propertyNames)[number];
 /** Raw values as written in the file; an absent or empty one says nothing. */
-export type Properties = {
-  readonly title?: Property;
-  readonly authors?: Property;
-  readonly publisher?: Property;
-  readonly created?: Property;
-  readonly modified?: Property;
-  readonly language?: Property;
-  readonly section?: Property;
-  readonly keywords?: Property;
-};
+export type Properties = Partial<Record<PropertyName, Property>>;
 /** Values and where they stood, e.g. `docx: dc:creator`. */
 export type Property = { readonly values: readonly string[]; readonly origin: string };
 

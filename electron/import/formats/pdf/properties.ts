@@ -1,7 +1,7 @@
 /** What a PDF says of itself: the Info dictionary (ISO 32000-1, 14.3.3) and XMP, which wins where both speak. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FoundMetadata } from '../../types';
-import { metadataOf, type Properties, type Property } from '../properties';
+import { metadataOf, type Property, type PropertyName } from '../properties';
 
 /** Programs that print a page: their date is the day of printing, not of the article. */
 const printers =
@@ -25,7 +25,7 @@ export async function propertiesOf(document: PDFDocumentProxy): Promise<FoundMet
     const found = first(...candidates);
     return found === undefined ? undefined : { ...found, values: found.values.map(isoDay) };
   };
-  const properties: { [K in keyof Properties]: Properties[K] | undefined } = {
+  const properties: { readonly [K in PropertyName]?: Property | undefined } = {
     title: first(['dc:title', xmp('dc:title')], ['Title', info.Title]),
     authors: first(['dc:creator', xmp('dc:creator')], ['Author', info.Author]),
     publisher: first(['dc:publisher', xmp('dc:publisher')]),
