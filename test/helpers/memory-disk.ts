@@ -38,6 +38,19 @@ export class MemoryDisk implements FileSystem {
     return disk;
   }
 
+  /** Another disk with the same contents. */
+  copy(): MemoryDisk {
+    return this.afterPowerCut(losses['everything survives']);
+  }
+
+  /** Sets a file's contents, as another program would. */
+  put(path: string, data: Uint8Array): void {
+    const node = this.#node(path);
+    const file = node?.kind === 'file' ? node : this.#create(path);
+    file.data = Buffer.from(data);
+    file.modified = ++this.#clock;
+  }
+
   async open(path: string, flags: 'wx' | 'a+' | 'r'): Promise<OpenFile> {
     const there = this.#node(path);
     if (there !== undefined && flags === 'wx') throw coded('EEXIST', path);
