@@ -1,0 +1,25 @@
+import type { Command } from '../command';
+import { annotate } from './annotate';
+import { apply } from './apply';
+import { compare } from './compare';
+import { exportProject } from './export';
+import { importArticles } from './import';
+import { init } from './init';
+import { list } from './list';
+import { text } from './text';
+import { validate } from './validate';
+import { verify } from './verify';
+
+/** In the order of the work. */
+export const commands: readonly Command[] = [
+  init,
+  importArticles,
+  list,
+  text,
+  annotate,
+  apply,
+  compare,
+  exportProject,
+  validate,
+  verify,
+];
