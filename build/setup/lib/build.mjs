@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun } from './child.mjs';
 import { fingerprint, stamp } from './fingerprint.mjs';
@@ -11,7 +11,14 @@ import { say } from './say.mjs';
  * @typedef {'main' | 'renderer'} Half
  */
 
-const configuration = ['build/electron.vite.config.ts', 'build/aliases.mjs', 'package.json', 'package-lock.json'];
+/** The build's own configuration and plugins, and the versions of what it bundles. */
+const configuration = [
+  ...readdirSync(join(root, 'build'))
+    .filter((name) => /\.(ts|mjs)$/.test(name))
+    .map((name) => `build/${name}`),
+  'package.json',
+  'package-lock.json',
+];
 
 /** @type {Record<Half, { sources: string[], result: string }>} */
 const halves = {
