@@ -63,7 +63,10 @@ test('one key makes the selected words a coded claim', async () => {
 test('an overlapping claim is made by the bar, and both stay visible', async () => {
   const { page } = running;
   await selectWords(page, 'desks of 4,100 people before');
-  await page.getByRole('button', { name: /^AI as excuse/ }).first().click();
+  await page
+    .getByRole('button', { name: /^AI as excuse/ })
+    .first()
+    .click();
   await page.locator('.claim').nth(1).waitFor();
   expect(await painted(page, 'code-blue')).toContain('Machines took the desks of 4,100 people');
   expect(await painted(page, 'code-orange')).toContain('desks of 4,100 people before');
@@ -75,7 +78,7 @@ test('statement, code and memo are edited, and a deletion is undone', async () =
   const claims = page.locator('.claim');
   await claims.first().locator('.claim-summary').click();
   await page.getByLabel('Statement').fill('4,100 people lost their desks to machines.');
-  await page.getByLabel('Memo').fill('Check against the filing.');
+  await page.getByLabel('Memo', { exact: true }).fill('Check against the filing.');
   await page.getByRole('button', { name: /^Capex-funded cuts/ }).click();
   await page.getByRole('button', { name: /Delete this claim/ }).click();
   await expect.poll(() => claims.count()).toBe(1);
@@ -89,7 +92,7 @@ test('the claim is linked to a new source, with stance and warrant', async () =>
   await openClaim(running, '4,100 people lost their desks');
   await page.getByRole('button', { name: 'Link evidence…' }).click();
   await page.getByLabel('Source', { exact: true }).fill('Quarterly filing');
-  await page.getByText('Refutes').click();
+  await page.getByText('Refutes', { exact: true }).click();
   await page.getByLabel('Why does it bear on this claim?').fill('It counts 900 people, not 4,100.');
   await running.screenshot('link-evidence');
   await page.getByRole('button', { name: 'Add source and link' }).click();
@@ -102,7 +105,11 @@ test('the narratives stand side by side', async () => {
   const column = page.getByRole('region', { name: /AI replacement/ });
   await column.getByText('4,100 people lost their desks to machines.').waitFor();
   await column.getByText('Quarterly filing').waitFor();
-  await page.getByRole('region', { name: /AI as excuse/ }).getByText('No evidence').first().waitFor();
+  await page
+    .getByRole('region', { name: /AI as excuse/ })
+    .getByText('No evidence')
+    .first()
+    .waitFor();
   await running.screenshot('compare');
 });
 
@@ -136,7 +143,7 @@ test('killed without warning after the last change, it comes back with every cha
   await running.page.getByRole('row', { name: 'Winter of the machines' }).click();
   await openClaim(running, '4,100 people lost their desks');
   await running.page.getByText('1 against').first().waitFor();
-  expect(await running.page.getByLabel('Memo').inputValue()).toBe('Check against the filing.');
+  expect(await running.page.getByLabel('Memo', { exact: true }).inputValue()).toBe('Check against the filing.');
   expect(running.problems).toEqual([]);
 });
 
@@ -146,7 +153,7 @@ test('undo goes on where it was before the restart', async () => {
   await page.getByRole('row', { name: 'The count, again' }).click();
   await page.getByText('No claims in this article').waitFor();
   await page.getByRole('button', { name: /^Redo/ }).click();
-  await page.getByRole('button', { name: /Nobody has counted the people hired back/ }).waitFor();
+  await page.getByRole('button', { name: /^Regret rehiring: Nobody has counted/ }).waitFor();
 });
 
 /** Opens the claim for editing unless it is open. */

@@ -1,0 +1,131 @@
+/** Commands of every kind, picked by chance but fitting the project they are given to. */
+import fc from 'fast-check';
+import type { SingleCommand } from '#shared/commands/commands';
+import { codeColours, codeMarks } from '#shared/model/codebook';
+import { stances, strengths } from '#shared/model/link';
+import type { MemoTarget } from '#shared/model/memo';
+import type { TableName } from '#shared/model/project';
+import type { ProjectState } from '#shared/model/project-state';
+import { reliabilityGrades, sourceKinds } from '#shared/model/source';
+import { anArticle } from './builders';
+
+/** Numbers to pick with, and a text. */
+export type Choice = { readonly kind: number; readonly picks: readonly number[]; readonly text: string };
+
+export const choices = (length: number): fc.Arbitrary<Choice[]> => {
+  const pick = fc.noBias(fc.nat(1000)); // fast-check prefers small numbers, which here would be the same few commands
+  const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((found) => found.trim() || 'text');
+  return fc.array(fc.record({ kind: pick, picks: fc.array(pick, { minLength: 4, maxLength: 4 }), text }), {
+    minLength: 1,
+    maxLength: length,
+    size: 'max',
+  });
+};
+
+/** The command that a choice means in this project. Some do not fit, which the planner has to find out. */
+export function commandFor(project: ProjectState, { kind, picks, text }: Choice): SingleCommand {
+  const [a = 0, b = 0, c = 0, d = 0] = picks;
+  const one = (table: TableName, pick: number): string => {
+    const ids = [...project.all(table)].map(({ id }) => id).sort();
+    return (pick % 10 === 9 ? undefined : ids[pick % ids.length]) ?? `none-${pick}`; // now and then one that is not there
+  };
+  const some = (table: TableName): string[] =>
+    [...new Set([one(table, b), one(table, c)])].filter((id) => !id.startsWith('none'));
+  const of = <T>(values: readonly [T, ...T[]], pick: number): T => values[pick % values.length] ?? values[0];
+  const id = `new-${a}-${b}`;
+  const selectors = { quote: { exact: text, prefix: '', suffix: '' }, position: { start: a, end: a + text.length } };
+  const mention = {
+    id: `annotation-${a}-${b}`,
+    articleId: one('articles', c),
+    codeIds: some('codes'),
+    selectors,
+    orphaned: false,
+  };
+  const targets: readonly [MemoTarget, ...MemoTarget[]] = [
+    { kind: 'claim', id: one('claims', b) },
+    { kind: 'article', id: one('articles', b) },
+    { kind: 'annotation', id: one('annotations', b) },
+    { kind: 'code', id: one('codes', b) },
+    { kind: 'source', id: one('sources', b) },
+    { kind: 'link', id: one('links', b) },
+    { kind: 'project', id: one('info', b) },
+  ];
+  const commands: readonly [() => SingleCommand, ...(() => SingleCommand)[]] = [
+    () => ({ type: 'claim.add', claim: { id, statement: text }, annotation: mention }),
+    () => ({ type: 'claim.add', claim: { id, statement: text }, annotation: mention }),
+    () => ({ type: 'annotation.add', annotation: { ...mention, claimId: one('claims', d) } }),
+    () => ({
+      type: 'annotation.edit',
+      id: one('annotations', a),
+      set: { claimId: one('claims', b), codeIds: some('codes') },
+    }),
+    () => ({ type: 'annotation.remove', id: one('annotations', a) }),
+    () => ({ type: 'claim.edit', id: one('claims', a), statement: text }),
+    () => ({ type: 'claim.remove', id: one('claims', a) }),
+    () => ({ type: 'claim.merge', id: one('claims', a), fromIds: [one('claims', b), one('claims', c)] }),
+    () => ({
+      type: 'code.add',
+      code: {
+        id,
+        name: text,
+        group: 'narrative',
+        parentId: d % 2 === 0 ? null : one('codes', c),
+        definition: '',
+        include: '',
+        exclude: '',
+        example: '',
+        colour: of(codeColours, a),
+        mark: of(codeMarks, b),
+        key: d % 5 === 0 ? String(c % 10) : null,
+        order: a,
+        retired: d % 7 === 0,
+      },
+    }),
+    () => ({
+      type: 'code.edit',
+      id: one('codes', a),
+      set: { name: text, parentId: d % 2 === 0 ? null : one('codes', b) },
+    }),
+    () => ({ type: 'code.remove', id: one('codes', a) }),
+    () => ({
+      type: 'source.add',
+      source: {
+        id,
+        kind: of(sourceKinds, a),
+        title: text,
+        publisher: '',
+        authors: [],
+        date: null,
+        url: '',
+        method: '',
+        reliability: of(reliabilityGrades, b),
+        credibility: '6',
+        articleId: d % 2 === 0 ? null : one('articles', c),
+        citesIds: some('sources'),
+      },
+    }),
+    () => ({ type: 'source.edit', id: one('sources', a), set: { title: text, citesIds: some('sources') } }),
+    () => ({ type: 'source.remove', id: one('sources', a) }),
+    () => ({
+      type: 'link.add',
+      link: {
+        id,
+        claimId: one('claims', c),
+        sourceId: one('sources', d),
+        stance: of(stances, a),
+        strength: of(strengths, b),
+        warrant: text,
+      },
+    }),
+    () => ({ type: 'link.edit', id: one('links', a), set: { stance: of(stances, b), warrant: text } }),
+    () => ({ type: 'link.remove', id: one('links', a) }),
+    () => ({ type: 'memo.set', id: `memo-${a % 20}`, target: of(targets, d), text: c % 4 === 0 ? '' : text }),
+    () => ({ type: 'article.add', article: anArticle(`article-${a}`, text + a) }),
+    () => ({ type: 'article.edit', id: one('articles', a), metadata: { title: text }, status: 'coded' }),
+    () => ({ type: 'article.remove', id: one('articles', a) }),
+    () => ({ type: 'coder.add', coder: { id: `coder-${a}`, name: text } }),
+    () => ({ type: 'coder.rename', id: one('coders', a), name: text }),
+    () => ({ type: 'project.rename', title: text }),
+  ];
+  return of(commands, kind)();
+}
