@@ -17,7 +17,7 @@ export async function commandFromOutside(
   store: ProjectStore,
   texts: ArticleTexts,
 ): Promise<Result<Command>> {
-  const parsed = commandSchema.safeParse(value);
+  const parsed = commandSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return fail('invalid', unknownType(value) ?? faultsIn(parsed.error));
   const command = parsed.data;
   // Articles of annotations that this command adds itself.

@@ -54,11 +54,12 @@ export class QuoteAnnotator {
     this.#claims = new ClaimFinder(store.project);
   }
 
-  /** One outcome for each value, in their order. Resolves when the annotations are saved. */
-  async annotate(values: readonly unknown[]): Promise<QuoteOutcome[]> {
+  /** One outcome for each value as it was read, in their order. Resolves when the annotations are saved. */
+  async annotate(values: readonly Result<unknown>[]): Promise<QuoteOutcome[]> {
     const outcomes: QuoteOutcome[] = [];
     const commands: SingleInput[] = [];
-    for (const value of values) outcomes.push(await this.#prepare(value, commands));
+    for (const value of values)
+      outcomes.push(value.ok ? await this.#prepare(value.value, commands) : failed(value.error));
     const anchored = outcomes.filter(({ status }) => status === 'anchored').length;
     if (anchored === 0) return outcomes;
     const label = anchored === 1 ? 'Annotated a passage' : `Annotated ${anchored} passages`;
@@ -73,7 +74,7 @@ export class QuoteAnnotator {
 
   /** Adds to `commands` what makes the annotation, when there is one to make. */
   async #prepare(value: unknown, commands: SingleInput[]): Promise<QuoteOutcome> {
-    const parsed = givenQuoteSchema.safeParse(value);
+    const parsed = givenQuoteSchema.safeParse(value, { reportInput: true });
     if (!parsed.success) return failed({ code: 'invalid', message: faultsIn(parsed.error) });
     const quote = parsed.data;
     const article = this.#articles(quote.article);

@@ -53,8 +53,7 @@ export const annotate: Command = {
 };
 
 function answer(line: number, outcome: QuoteOutcome) {
-  const { status } = outcome;
-  if (status !== 'anchored') return { line, ...outcome, annotation: null, claim: null, start: null, end: null };
-  const { annotation, claim, start, end, exact, edits } = outcome;
-  return { line, status, annotation, claim, start, end, exact, edits };
+  const nothing = { annotation: null, claim: null, start: null, end: null };
+  const { status, ...rest } = outcome;
+  return { line, status, ...(status === 'anchored' ? {} : nothing), ...rest };
 }
