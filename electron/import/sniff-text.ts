@@ -50,10 +50,11 @@ function hasMarkdownLines(text: string): boolean {
   return hits >= 2 && hits / lines > 0.02;
 }
 
-/** One JSON object a line, or delimited lines in a file that calls itself a table. */
+/** One JSON object a line, a JSON list of objects, or delimited lines in a file that calls itself a table. */
 export function looksLikeTable(text: string, fileName: string): boolean {
   const lines = text.split(/\r?\n/, 6).filter((line) => line.trim() !== '');
   const first = lines[0] ?? '';
+  if (/^\s*\[\s*\{\s*"/.test(text)) return true;
   if (/^\{.*\}\s*$/.test(first) && isJsonObject(first)) return true;
   if (/\.(?:jsonl|ndjson)$/i.test(fileName)) return first.startsWith('{');
   if (!/\.(?:csv|tsv|tab)$/i.test(fileName)) return false;

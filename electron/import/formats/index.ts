@@ -13,5 +13,6 @@ export const readers: Partial<Record<ArticleFormat, () => Promise<FormatReader>>
   epub: async () => (await import('./epub')).readEpub,
   odt: async () => (await import('./odt')).readOdt,
   rtf: async () => (await import('./rtf')).readRtf,
+  table: async () => (await import('./table')).readTableRow,
   docx: async () => (await import('./docx')).readDocx,
 };
