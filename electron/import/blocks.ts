@@ -22,6 +22,15 @@ export function flat(blocks: readonly DocumentBlock[], folded = false): FlatBloc
   });
 }
 
+/** The textblocks of the canonical text, one for each of `canonicalText(document).textblocks`. */
+export function openTextblocks(blocks: readonly DocumentBlock[]): DocumentTextblock[] {
+  return blocks.flatMap((block) => {
+    if (block.attrs.folded !== null) return [];
+    if (isTextblock(block)) return textOf(block) === '' ? [] : [block];
+    return 'content' in block ? openTextblocks(block.content) : [];
+  });
+}
+
 /** Text of a block and everything in it, a space between blocks. */
 export function blockText(block: DocumentBlock): string {
   return flat([block])

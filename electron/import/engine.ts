@@ -2,10 +2,14 @@
 import { z } from 'zod';
 import { canonicalText } from '#shared/model/canonical-text';
 import { fail, ok, type Result } from '#shared/model/result';
+import { sourceCandidates } from './candidates/candidates';
+import { foldFurniture } from './clean/fold';
 import { readers } from './formats';
 import { articleFromHtml } from './html/article';
 import { importedArticleSchema } from './imported-article';
 import { Findings } from './metadata/found';
+import { addLanguage } from './metadata/language';
+import { addTitleFromText } from './metadata/title-from-text';
 import { fromText } from './metadata/from-text';
 import { addFromAddress } from './metadata/from-address';
 import { sniff } from './sniff';
@@ -27,24 +31,27 @@ export async function importArticle(input: ImportInput): Promise<Result<Imported
   if (load === undefined) return fail('unsupported', `Files of the kind "${format}" cannot be read on their own.`);
   const extract = await (await load())(input);
   if (!extract.ok) return extract;
-  return articleOf(extract.value, input.fileName);
+  return articleFrom(extract.value, input.fileName);
 }
 
-function articleOf(extract: Extract, fileName: string): Result<ImportedArticle> {
+/** What a reader gave, cleaned and described. `fileName` is the title of last resort. */
+export async function articleFrom(extract: Extract, fileName: string): Promise<Result<ImportedArticle>> {
   const { body } = extract;
   const page = body.kind === 'html' ? articleFromHtml(body) : { blocks: body.blocks, found: new Findings() };
-  const document = { type: 'doc' as const, content: [...page.blocks] };
-  if (canonicalText(document).text.trim() === '') return fail('no-text', 'No text was found in the file.');
   const found = new Findings();
   found.add(extract.metadata);
   found.add(page.found.all);
+  if (!found.has('title')) addTitleFromText(page.blocks, found);
   found.add(fromText(page.blocks, found.all.title?.value ?? null).all);
-  found.add(extract.fallback ?? {});
   addFromAddress(found);
+  const document = { type: 'doc' as const, content: foldFurniture(page.blocks, found.all.title?.value ?? '') };
+  const { text } = canonicalText(document);
+  if (text.trim() === '') return fail('no-text', 'No text was found in the file.');
+  await addLanguage(text, found);
   const checked = importedArticleSchema.safeParse({
     ...found.complete(fileName.replace(/\.[^.]*$/, '') || 'Untitled'),
     document,
-    candidates: [],
+    candidates: sourceCandidates(document, found.all.url?.value ?? null),
     format: extract.format,
     charset: extract.charset,
     importer: `${extract.format}/${importerVersion}`,

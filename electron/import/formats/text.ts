@@ -1,26 +1,20 @@
-import type { BlockAttrs, DocumentBlock } from '#shared/model/document';
+/** Plain text: fields at its head to metadata, its lines to blocks. */
 import { ok, type Result } from '#shared/model/result';
 import { decode } from '../decode';
+import { readHeaderFields } from '../metadata/header-fields';
 import type { Extract, ImportInput } from '../types';
+import { foldedSource } from './folded-source';
+import { textBlocks } from './text/blocks';
 
 export async function readText(input: ImportInput): Promise<Result<Extract>> {
   const { text, charset, repairs, warnings } = decode(input);
+  const header = readHeaderFields(text.replace(/\r\n?/g, '\n'));
   return ok({
-    body: { kind: 'blocks', blocks: textBlocks(text) },
-    metadata: {},
+    body: { kind: 'blocks', blocks: [...foldedSource(header.source), ...textBlocks(header.body)] },
+    metadata: header.found.all,
     format: 'text',
     charset,
     repairs,
     warnings,
   });
-}
-
-const attrs: BlockAttrs = { folded: null, page: null };
-
-export function textBlocks(text: string): DocumentBlock[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  return lines
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => ({ type: 'paragraph', attrs, content: [{ type: 'text', text: line }] }));
 }

@@ -6,7 +6,7 @@ import type { Extract } from '../types';
 import { parseDocument, type DomDocument } from './dom';
 import { finished } from './draft';
 import { articleElements, numbered } from './main-article';
-import { withoutSiteName } from './title';
+import { withoutSiteName, withTitleHeading } from './title';
 import { draftsOf } from './to-document';
 
 type HtmlBody = Extract['body'] & { kind: 'html' };
@@ -23,10 +23,8 @@ export function articleFromHtml(body: HtmlBody): { blocks: DocumentBlock[]; foun
   if (article !== null) titled.text('title', withoutSiteName(article.title ?? '', pageTitle), 'page title');
   titled.add(found.all);
   if (article !== null) titled.authors(article.byline, 'byline');
-  return {
-    blocks: finished(drafts, (owner) => (article === null || article.owners.has(owner) ? null : 'page')),
-    found: titled,
-  };
+  const blocks = finished(drafts, (owner) => (article === null || article.owners.has(owner) ? null : 'page'));
+  return { blocks: withTitleHeading(blocks, titled.all.title?.value ?? ''), found: titled };
 }
 
 /** `base` counts only when it can be completed to a web address. */

@@ -48,6 +48,11 @@ export class Findings {
     if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(value)) this.found.language = { value, origin };
   }
 
+  /** For a declaration that the text contradicts. */
+  replaceLanguage(value: string, origin: string): void {
+    this.found.language = { value, origin };
+  }
+
   tags(raw: readonly unknown[], origin: string): void {
     if (this.has('tags')) return;
     const values = raw.flatMap((tag) => plainLine(tag) ?? []).filter((tag) => tag.length <= 100);

@@ -6,14 +6,16 @@ import { Findings } from './found';
 import { splitByline } from './names';
 
 /** Lines further from the title than this speak of something else. */
-const before = 6;
+const before = 12;
 const after = 10;
 const longestLine = 200;
 
 export function fromText(blocks: readonly DocumentBlock[], title: string | null): Findings {
   const found = new Findings();
   const all = flat(blocks);
-  const lines = linesAboutTitle(all, title);
+  const start = titleIndex(all, title);
+  const lines = linesAboutTitle(all, start);
+  found.tags(tagLinks(all.slice(Math.max(0, start - before), start + 1 + after)), 'tag links');
   for (const line of lines) readLine(line, found);
   if (!found.has('authors') && found.has('published')) nameBesideDate(lines, found);
   if (!found.has('authors')) onlyByline(all, found);
@@ -21,8 +23,7 @@ export function fromText(blocks: readonly DocumentBlock[], title: string | null)
 }
 
 /** Short lines up to the first real paragraph, those after the title first. */
-function linesAboutTitle(all: readonly FlatBlock[], title: string | null): string[] {
-  const start = titleIndex(all, title);
+function linesAboutTitle(all: readonly FlatBlock[], start: number): string[] {
   const lines: string[] = [];
   for (const { text } of all.slice(start + 1, start + 1 + after)) {
     if (isProse(text)) break;
@@ -30,6 +31,22 @@ function linesAboutTitle(all: readonly FlatBlock[], title: string | null): strin
   }
   const above = all.slice(Math.max(0, start - before), Math.max(0, start)).filter(({ text }) => !isProse(text));
   return [...lines, ...above.toReversed().flatMap(({ text }) => split(text))];
+}
+
+/** Words that link to a tag's page, in lines that are nothing but links. */
+function tagLinks(near: readonly FlatBlock[]): string[] {
+  return near
+    .filter(({ linked, text }) => linked >= 0.8 && text.length <= longestLine)
+    .flatMap(({ block }) => block.content ?? [])
+    .flatMap((inline) => {
+      const mark = inline.type === 'text' ? inline.marks?.find(({ type }) => type === 'link') : undefined;
+      const isTag =
+        mark?.type === 'link' &&
+        /^https?:\/\/[^/]+\/(?:[\w-]+\/){0,3}(?:tags?|topics?|keywords?|labels?|hashtags?)\/[^/]+\/?$/i.test(
+          mark.attrs.href,
+        );
+      return isTag && inline.type === 'text' ? [inline.text.trim().replace(/^#/, '')] : [];
+    });
 }
 
 function titleIndex(all: readonly FlatBlock[], title: string | null): number {

@@ -1,0 +1,44 @@
+/** Who a sentence says it has its facts from: "according to X", "X surveyed", "a report by X". */
+
+/** A name: capitalised words, with the small words and marks that names have inside. */
+const word = "(?:\\p{Lu}[\\p{L}\\p{N}&'’.-]{0,40}|\\p{Lu}{2,12})";
+const joiner = '(?:\\s(?:of|for|the|and|&|on|de|la|du|des|für|der|und)){1,2}';
+const name = `(?:[Tt]he\\s)?(${word}(?:(?:${joiner})?\\s${word}){0,6})`;
+const strictWord = "(?:\\p{Lu}[\\p{L}\\p{N}&'’.-]{1,40})";
+const strictName = `(?:[Tt]he\\s)?(${strictWord}(?:(?:${joiner})?\\s${strictWord}){0,6})`;
+
+const patterns: readonly RegExp[] = [
+  `[Aa]ccording\\sto\\s(?:(?:a|an|new|recent|the|its|data|figures|numbers|research|estimates|reports?|surveys?|stud(?:y|ies)|analys[ie]s|by|from|of|published|\\d{4})\\s){0,6}${name}`,
+  `(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Pp]aper|[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates|[Nn]umbers|[Ff]indings)\\s(?:conducted\\s|published\\s|released\\s|compiled\\s|collected\\s|commissioned\\s|carried\\sout\\s)?(?:by|from|of)\\s${name}`,
+  `${strictName}\\s(?:surveyed|polled|interviewed|analy[sz]ed|estimated|estimates|documented|counted|tallied|calculated|reported|found|finds|projects|projected|forecasts?|predicted|published)\\s`,
+  `(?:told|said\\sin\\san\\sinterview\\swith|in\\san\\sinterview\\swith|as\\sreported\\sby|reported\\sby|first\\sreported\\sby|cited\\sby|quoted\\sby|wrote\\sin)\\s${name}`,
+  `[Ll]aut\\s(?:einer?\\s|dem\\s|der\\s|des\\s)?(?:\\p{L}{3,20}\\s(?:von|des|der)\\s(?:der\\s)?)?${name}`,
+  `[Ss]elon\\s(?:une?\\s\\p{L}{3,20}\\s(?:de|du|d['’])\\s?)?(?:le\\s|la\\s|l['’]|les\\s)?${name}`,
+  `[Ss]egún\\s(?:(?:un|una|el|la|los|las)\\s)?(?:\\p{L}{3,20}\\s(?:de|del)\\s)?${name}`,
+].map((source) => new RegExp(source, 'gu'));
+
+/** Words that open a sentence with a capital and are no name. */
+const noName =
+  /^(?:The|A|An|This|That|These|Those|It|He|She|They|We|You|I|In|On|At|By|For|But|And|Or|So|If|When|While|As|Its|Their|Our|His|Her|My|Your|One|Two|Both|Most|Many|Some|All|Researchers|Economists|Analysts|Experts|Officials|Companies|Workers|Employers|People|Critics|Studies|Reports|Surveys|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|American|Americans|European|Chinese)$/;
+
+/** Names in a sentence, with where each stands. */
+export function attributionsIn(sentence: string): { name: string; index: number }[] {
+  const found: { name: string; index: number }[] = [];
+  for (const pattern of patterns) {
+    for (const match of sentence.matchAll(pattern)) {
+      const who = tidy(match[1] ?? '');
+      if (who !== null) found.push({ name: who, index: match.index });
+    }
+  }
+  return found;
+}
+
+function tidy(raw: string): string | null {
+  const who = raw
+    .replace(/['’]s?(?:\s.*)?$/, (tail) => (/^['’]s?$/.test(tail) ? '' : tail))
+    .replace(/[.,;:]+$/, '')
+    .trim();
+  const [first = ''] = who.split(/\s/);
+  if (who.length < 2 || who.length > 120) return null;
+  return noName.test(first) && !/\s/.test(who) ? null : noName.test(first) ? null : who;
+}
