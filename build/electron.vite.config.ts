@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import { aliases } from './aliases.mjs';
 import { pdfCharacterMaps } from './pdf-character-maps.ts';
+import { plainNode } from './plain-node.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 const resolve = { alias: aliases };
@@ -15,7 +16,7 @@ const chromium = 'chrome130';
 const main: NonNullable<UserConfig['main']> = {
   // Its build for Node declares a `require` of its own, which clashes with the one electron-vite adds.
   resolve: { alias: [...aliases, { find: /^fflate$/, replacement: 'fflate/browser' }] },
-  plugins: [pdfCharacterMaps],
+  plugins: [pdfCharacterMaps, plainNode(['cli', 'import-worker'])],
   build: {
     outDir: path('out/main'),
     target: node,
