@@ -67,8 +67,8 @@ export function addClaim(n: number, articleId = 'article'): Envelope {
 export const rename = (title: string): Envelope => ({ ...stamp, command: { type: 'project.rename', title } });
 
 /** All rows as text, the same for equal rows whatever the order of their keys. */
-export function rowsOf(store: ProjectStore): string {
-  return JSON.stringify(store.project.rows(), (_key, value: unknown) =>
+export function rowsOf({ project }: Pick<ProjectStore, 'project'>): string {
+  return JSON.stringify(project.rows(), (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
