@@ -133,7 +133,7 @@ async function install(needs) {
 async function whatIsMissing(executable, needsDisplay) {
   const needs = await missingLibraries(executable);
   if (needsDisplay && !isOnPath('Xvfb')) needs.push('xvfb');
-  if (!hasFonts()) needs.push('fonts-dejavu-core');
+  if (!hasFonts()) needs.push('fonts-liberation');
   return needs;
 }
 
