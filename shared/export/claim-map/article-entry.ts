@@ -15,8 +15,8 @@ const metadataEntrySchema = z
     url: addressField('Where it was published.'),
     published: dateField('Date of publication.'),
     modified: dateField('Date of the last change that the publisher gives.'),
-    language: metadata.language.describe('BCP 47 tag, e.g. `en`. Null when unknown.'),
-    section: metadata.section.describe("The publisher's section. Null when unknown."),
+    language: metadata.language.unwrap().min(1).nullable().describe('BCP 47 tag, e.g. `en`. Null when unknown.'),
+    section: metadata.section.unwrap().min(1).nullable().describe("The publisher's section. Null when unknown."),
     tags: metadata.tags.describe("The publisher's own tags; not codes."),
   })
   .meta({ id: 'metadata', description: 'What the article says of itself.' });
@@ -59,6 +59,8 @@ export function articleEntry({ codePoints, memosOn }: ExportContext, article: Ar
       ...article.metadata,
       publisher: article.metadata.publisher?.trim() || null,
       url: article.metadata.url || null,
+      language: article.metadata.language || null,
+      section: article.metadata.section || null,
     },
     origins: article.origins,
     provenance: { ...provenanceRest, bytes: size },
