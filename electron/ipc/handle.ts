@@ -3,10 +3,10 @@
  * a value. A missing handler does not compile.
  */
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { calls, type CallName, type EventName } from '#shared/ipc/channels';
+import { calls, dropChannel, type CallName, type EventName } from '#shared/ipc/channels';
 import { inputs, type Events, type Output } from '#shared/ipc/contract';
 import { fail, type Result } from '#shared/model/result';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What a handler learns of its caller: its page, to answer later or to open a dialog over. */
 export type Caller = { readonly page: WebContents };
@@ -17,13 +17,26 @@ export type Handlers = {
   ) => Promise<Result<Output<C>>> | Result<Output<C>>;
 };
 
-export function handleCalls(handlers: Handlers, isTrusted: (event: IpcMainInvokeEvent) => boolean): void {
+type Trust = (event: IpcMainInvokeEvent) => boolean;
+const forbidden = fail('forbidden', 'This page may not talk to Warrant.');
+/** Paths of dropped files, as the preload names them. */
+const droppedSchema = z.array(z.string().max(4096)).max(100_000);
+
+export function handleCalls(handlers: Handlers, isTrusted: Trust): void {
   for (const name of calls) {
     ipcMain.handle(name, async (event, argument: unknown) => {
-      if (!isTrusted(event)) return fail('forbidden', 'This page may not talk to Warrant.');
+      if (!isTrusted(event)) return forbidden;
       return answer(name, handlers, argument, { page: event.sender });
     });
   }
+}
+
+export function handleDrops(take: (paths: string[], page: WebContents) => unknown, isTrusted: Trust): void {
+  ipcMain.handle(dropChannel, (event, argument: unknown) => {
+    if (!isTrusted(event)) return forbidden;
+    const paths = droppedSchema.safeParse(argument);
+    return paths.success ? take(paths.data, event.sender) : fail('bad-argument', 'These files cannot be imported.');
+  });
 }
 
 async function answer<C extends CallName>(

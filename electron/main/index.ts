@@ -1,12 +1,10 @@
 /** Warrant's main process: one window, its project, and the workers that import. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { app, ipcMain } from 'electron';
+import { app, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { createImportPool } from '#electron/import/pool';
-import { handleCalls } from '#electron/ipc/handle';
-import { dropChannel } from '#shared/ipc/channels';
-import { fail } from '#shared/model/result';
+import { handleCalls, handleDrops } from '#electron/ipc/handle';
 import { registerAppScheme, serveApp } from './app-scheme';
 import { launchOf } from './arguments';
 import { capture } from './capture';
@@ -36,12 +34,9 @@ async function start(): Promise<void> {
   const workers = Math.max(1, Math.min(4, availableParallelism()));
   const pool = createImportPool({ size: workers, spawn: spawnUtility(join(here, 'import-worker.js')) });
   const desk = new Desk(settings, pool);
-  handleCalls(desk.handlers(), ({ senderFrame }) => isOwnPage(senderFrame));
-  ipcMain.handle(dropChannel, (event, paths: unknown) => {
-    const parsed = z.array(z.string().max(4096)).max(100_000).safeParse(paths);
-    if (!isOwnPage(event.senderFrame) || !parsed.success) return fail('forbidden', 'These files cannot be imported.');
-    return desk.importPaths(parsed.data, event.sender);
-  });
+  const isTrusted = ({ senderFrame }: IpcMainInvokeEvent): boolean => isOwnPage(senderFrame);
+  handleCalls(desk.handlers(), isTrusted);
+  handleDrops((paths, page) => desk.importPaths(paths, page), isTrusted);
 
   const window = createWindow(join(here, '../preload/index.cjs'), launch);
   setMenu(window);
@@ -59,7 +54,8 @@ async function start(): Promise<void> {
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void Promise.all([desk.close(), pool.close()]).finally(() => {
+    pool.close();
+    void desk.close().finally(() => {
       closed = true;
       app.quit();
     });
@@ -68,7 +64,8 @@ async function start(): Promise<void> {
   if (launch.capture !== null) {
     const written = await capture(window, launch.capture);
     if (!written) console.error('The window was not ready in time; no screenshot was written.');
-    await Promise.all([desk.close(), pool.close()]);
+    pool.close();
+    await desk.close();
     app.exit(written ? 0 : 1);
   }
 }

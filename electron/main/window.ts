@@ -1,21 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import { appOrigin } from './app-scheme';
-
-/** The options every window is made with; a test holds each of the security ones. */
-export const securePreferences = {
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webSecurity: true,
-  webviewTag: false,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  navigateOnDragDrop: false,
-  spellcheck: false,
-} as const;
+import { securePreferences } from './window-preferences';
 
 export function createWindow(preload: string, size: { width: number; height: number }): BrowserWindow {
   const window = new BrowserWindow({

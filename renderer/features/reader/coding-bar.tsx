@@ -13,9 +13,10 @@ export function CodingBar({
   codes: readonly Code[];
   onCode: (codeIds: readonly string[]) => void;
 }) {
-  const below = at.top < 130;
+  const below = at.top < 170;
   return (
     <div
+      role="presentation"
       className={below ? 'coding-bar below' : 'coding-bar'}
       style={{ left: `${Math.round(at.left)}px`, top: `${Math.round(below ? at.bottom + 8 : at.top - 8)}px` }}
       // Pressing a button must not take the selection away from the text.

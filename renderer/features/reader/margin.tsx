@@ -19,7 +19,10 @@ export function Margin({
   return (
     <div className="margin" aria-hidden="true">
       {stripes.map(({ span, top, height }) => (
-        <div
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Show this claim"
           key={span.id}
           className={`stripe colour-${span.colours[0] ?? 'none'} ${span.id === selectedId ? 'selected' : ''}`}
           style={{
