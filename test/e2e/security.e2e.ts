@@ -1,7 +1,6 @@
 /** What no page may do, tried in the real window from inside the page, as hostile content would. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type {} from '#renderer/bridge/bridge';
 import { calls } from '#shared/ipc/channels';
 import { securePreferences } from '#electron/main/window-preferences';
 import { removeHome, startApp, type RunningApp } from '../helpers/app';
@@ -103,8 +102,8 @@ test('no window opens, no frame loads, no navigation leaves the app', async () =
 test('permissions are denied', async () => {
   const states = await running.page.evaluate(() =>
     Promise.all(
-      (['geolocation', 'notifications', 'camera', 'microphone'] as const).map(async (name) => {
-        const { state } = await navigator.permissions.query({ name: name as PermissionName });
+      (['geolocation', 'notifications', 'camera', 'microphone'] satisfies PermissionName[]).map(async (name) => {
+        const { state } = await navigator.permissions.query({ name });
         return state;
       }),
     ),

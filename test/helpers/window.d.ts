@@ -1,0 +1,8 @@
+import type { Bridge } from '#shared/ipc/contract';
+
+declare global {
+  interface Window {
+    /** As the preload puts it into every page of Warrant. */
+    readonly warrant: Bridge;
+  }
+}
