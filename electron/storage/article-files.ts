@@ -35,8 +35,6 @@ export async function writeArticle(
   }
 }
 
-const storedTextSchema = articleTextSchema.extend({ sum: z.string() });
-
 export async function readArticleText(
   fileSystem: FileSystem,
   folder: string,
@@ -49,13 +47,13 @@ export async function readArticleText(
         'the original again to read it.',
     );
   try {
-    const whole = unsealed(await fileSystem.readFile(textPath(folder, id)));
-    if (!whole.ok) return damaged(whole.error.message);
-    const json = parsedJson(whole.value);
+    const body = await unsealed(await fileSystem.readFile(textPath(folder, id)));
+    if (!body.ok) return damaged(body.error.message);
+    const json = parsedJson(`${body.value.toString('utf8')}}`);
     if (!json.ok) return damaged(json.error.message);
-    const stored = storedTextSchema.safeParse(json.value);
-    if (!stored.success) return damaged(z.prettifyError(stored.error).slice(0, 500));
-    const { sum: _sum, ...text } = stored.data;
+    const read = articleTextSchema.safeParse(json.value);
+    if (!read.success) return damaged(z.prettifyError(read.error).slice(0, 500));
+    const text = read.data;
     return text.id === id ? ok(text) : damaged(`it is the text of "${text.id}"`);
   } catch (error) {
     return diskFailure(error, `The text of article "${id}" could not be read`);

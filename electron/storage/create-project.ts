@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Change } from '#shared/model/change';
 import type { Code } from '#shared/model/codebook';
+import { defaultCodes } from '#shared/model/default-codebook';
 import { projectRowsSchema, schemaVersion, type ProjectRows } from '#shared/model/project';
 import { fail, ok, type Result } from '#shared/model/result';
 import { diskFailure } from './disk-failure';
@@ -21,6 +22,7 @@ export type NewProject = {
   readonly coderName: string;
   /** UTC instant. */
   readonly at: string;
+  /** The codebook to begin with; the four narratives when left out. */
   readonly codes?: readonly Code[];
   readonly id?: string;
   readonly coderId?: string;
@@ -95,7 +97,14 @@ function changesTo(rows: ProjectRows): Change[] {
   ];
 }
 
-function firstRows({ title, coderName, at, codes = [], id = randomUUID(), coderId = randomUUID() }: NewProject) {
+function firstRows({
+  title,
+  coderName,
+  at,
+  codes = defaultCodes,
+  id = randomUUID(),
+  coderId = randomUUID(),
+}: NewProject) {
   return {
     info: [{ id, title, created: at }],
     coders: [{ id: coderId, name: coderName }],

@@ -16,6 +16,7 @@ import { journalStart, linesOf, scanJournal, type JournalEnd, type JournalScan }
 import { journalPath, snapshotPath } from './paths';
 import { snapshotFrom, type Snapshot } from './snapshot';
 import type { KnownSnapshot } from './snapshot-file';
+import { nextTurn } from './turn';
 
 export type LoadedProject = {
   readonly project: ProjectState;
@@ -60,7 +61,7 @@ async function readSnapshot(fileSystem: FileSystem, path: string): Promise<Found
   const identity = fileSystem.identity(path);
   if (identity === null) return null;
   try {
-    return { identity, read: snapshotFrom(await fileSystem.readFile(path)) };
+    return { identity, read: await snapshotFrom(await fileSystem.readFile(path)) };
   } catch (error) {
     return { identity, read: fail('disk', reasonOf(error)) };
   }
@@ -113,7 +114,7 @@ async function replayed(
   journal: JournalScan,
   file: OpenFile | null,
 ): Promise<Result<LoadedProject>> {
-  const project = snapshot === null ? new ProjectState() : ProjectState.from(snapshot.rows);
+  const project = snapshot?.project ?? new ProjectState();
   const from = snapshot?.journal ?? journalStart;
   const after = stands === 'inside' || file === null ? journal : await scanJournal(file, from); // sound lines beyond the damage
   const stopped = stands === 'foreign' || file === null ? null : await replay(project, file, from, after.end);
@@ -145,6 +146,7 @@ async function replay(
       return `Entry ${seq} of the journal does not fit the project, so it and what follows are left out. ${repairHint}`;
     project.apply(entry.value.changes);
     if (seq === end.seq) break;
+    if (seq % 100 === 0) await nextTurn();
   }
   return null;
 }

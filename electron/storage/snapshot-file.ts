@@ -97,7 +97,7 @@ export class SnapshotFile {
   async #isOurs(path: string, now: FileIdentity): Promise<boolean> {
     const left = this.#known?.identity;
     if (left?.inode === now.inode && left.size === now.size && left.modified === now.modified) return true;
-    const read = snapshotFrom(await this.#fileSystem.readFile(path));
+    const read = await snapshotFrom(await this.#fileSystem.readFile(path));
     return read.ok && [this.#known?.journal.sum, this.#attempted.sum].includes(read.value.journal.sum);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createProject, openProject } from '#electron/storage/project-store';
 import { snapshotFrom } from '#electron/storage/snapshot';
-import { ProjectState } from '#shared/model/project-state';
+import type { ProjectState } from '#shared/model/project-state';
 import { MemoryDisk } from '../../helpers/memory-disk';
 import { addClaim, aProject, articleFiles, expectOk, rename, rowsOf, stamp } from '../../helpers/storage';
 
@@ -13,7 +13,10 @@ async function aStore() {
   expectOk(await store.addArticle(articleFiles('article'), stamp));
   return { store, disk };
 }
-const snapshotOn = async (disk: MemoryDisk) => expectOk(snapshotFrom(await disk.readFile(`${folder}/project.json`)));
+const snapshotOn = async (disk: MemoryDisk) =>
+  expectOk(await snapshotFrom(await disk.readFile(`${folder}/project.json`)));
+
+const titleIn = (project: ProjectState) => [...project.all('info')][0]?.title;
 
 describe('snapshots', () => {
   test('show one moment, whatever is changed while they are written', async () => {
@@ -34,8 +37,8 @@ describe('snapshots', () => {
     }
     await writing;
     expect(meanwhile).toBeGreaterThan(1);
-    const { rows, journal } = await snapshotOn(disk);
-    expect(rowsOf({ project: ProjectState.from(rows) })).toBe(states.get(journal.seq));
+    const { project, journal } = await snapshotOn(disk);
+    expect(rowsOf({ project })).toBe(states.get(journal.seq));
     await store.close();
   });
 
@@ -74,7 +77,7 @@ describe('snapshots', () => {
     expect(names).toHaveLength(10);
     const titles = [];
     for (const name of names)
-      titles.push(expectOk(snapshotFrom(await disk.readFile(`${folder}/backups/${name}`))).rows.info[0]?.title);
+      titles.push(titleIn(expectOk(await snapshotFrom(await disk.readFile(`${folder}/backups/${name}`))).project));
     expect(titles).toEqual(Array.from({ length: 10 }, (_, n) => `Day ${n + 3}`));
   });
 

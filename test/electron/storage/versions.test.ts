@@ -52,7 +52,7 @@ describe('a newer project', () => {
     await newer((text) =>
       text
         .replace('"version":1', '"version":2')
-        .replace('"claims":[', '"wagers":[{"id":"w"}],\n"claims":[')
+        .replace('"claims":[', '"wagers":[\n{"id":"w"}\n],\n"claims":[')
         .replace('"statement":', '"mood":"sceptical","statement":'),
     );
     const { store } = expectOk(await openProject(folder, { fileSystem: disk }));
