@@ -13,7 +13,7 @@ import { addTitleFromText } from './metadata/title-from-text';
 import { fromText } from './metadata/from-text';
 import { addFromAddress } from './metadata/from-address';
 import { sniff } from './sniff';
-import type { Extract, ImportedArticle, ImportInput } from './types';
+import type { ArticleFormat, Extract, ImportedArticle, ImportInput } from './types';
 
 /** Raised when the same bytes would give another document, so that provenance says which rules were at work. */
 export const importerVersion = 1;
@@ -34,6 +34,9 @@ export async function importArticle(input: ImportInput): Promise<Result<Imported
   return articleFrom(extract.value, input.fileName);
 }
 
+/** Written to be read from end to end: nothing stands in them that a page puts around an article. */
+const authored: ReadonlySet<ArticleFormat> = new Set(['docx', 'odt', 'rtf', 'epub']);
+
 /** What a reader gave, cleaned and described. `fileName` is the title of last resort. */
 export async function articleFrom(extract: Extract, fileName: string): Promise<Result<ImportedArticle>> {
   const { body } = extract;
@@ -43,8 +46,12 @@ export async function articleFrom(extract: Extract, fileName: string): Promise<R
   found.add(page.found.all);
   if (!found.has('title')) addTitleFromText(page.blocks, found);
   found.add(fromText(page.blocks, found.all.title?.value ?? null).all);
+  found.add(extract.fallback ?? {});
   addFromAddress(found);
-  const document = { type: 'doc' as const, content: foldFurniture(page.blocks, found.all.title?.value ?? '') };
+  const content = authored.has(extract.format)
+    ? [...page.blocks]
+    : foldFurniture(page.blocks, found.all.title?.value ?? '');
+  const document = { type: 'doc' as const, content };
   const { text } = canonicalText(document);
   if (text.trim() === '') return fail('no-text', 'No text was found in the file.');
   await addLanguage(text, found);

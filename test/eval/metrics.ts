@@ -2,7 +2,12 @@
 
 /** Words as runs of letters and digits, lower case: punctuation and white space do not count. */
 export function tokens(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 export type Overlap = { readonly precision: number; readonly recall: number; readonly f1: number };
@@ -26,7 +31,8 @@ function counted(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+const total = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** White space and typographic quotes aside, which extractors write differently. */
 export function sameTitle(found: string, expected: string): boolean {
@@ -40,7 +46,10 @@ export function sameDate(found: string | null, expected: string): boolean {
 
 /** The names as one line, in any order and however they are joined. */
 export function sameAuthors(found: readonly string[], expected: string): boolean {
-  const names = (text: string): string => tokens(text.replace(/\band\b/gi, ' ')).toSorted().join(' ');
+  const names = (text: string): string =>
+    tokens(text.replace(/\band\b/gi, ' '))
+      .toSorted()
+      .join(' ');
   return names(found.join(' ')) === names(expected);
 }
 

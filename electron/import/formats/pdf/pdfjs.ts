@@ -14,8 +14,8 @@ type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 export async function openPdf(bytes: Uint8Array): Promise<Result<OpenPdf>> {
   const { getDocument } = await (loaded ??= load());
   const task = getDocument({
-    // pdf.js takes its input away from the caller, so it gets a copy.
-    data: bytes.slice(),
+    // pdf.js takes its input away from the caller, so it gets a copy (`slice` of a Buffer is none).
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,

@@ -1,0 +1,104 @@
+/** PDFs of every kind, many of them broken on purpose: each must end soon, with its text or a reason. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { openPdf } from '#electron/import/formats/pdf/pdfjs';
+import { median, share, tokenOverlap, tokens } from '../metrics';
+import type { CorpusReport } from '../report';
+import { importBytes, timed, wholeText } from '../text-of';
+import { filesBelow } from './files';
+
+const limit = 10_000;
+
+export async function evaluatePdf(folder: string): Promise<CorpusReport | null> {
+  const files = filesBelow(folder, /\.pdf$/i);
+  if (files.length === 0) return null;
+  const ended: boolean[] = [];
+  const times: number[] = [];
+  const peerTimes: number[] = [];
+  const recalls: number[] = [];
+  const notes: string[] = [];
+  let withText = 0;
+  let peerWithText = 0;
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    const name = basename(file);
+    const { value: article, ms } = await timed(() => importBytes(bytes, name));
+    const text = typeof article === 'string' ? '' : wholeText(article);
+    const peer = await timed(() => rawText(bytes));
+    ended.push(ms <= limit && (text !== '' || (typeof article === 'string' && article !== '')));
+    times.push(ms);
+    peerTimes.push(peer.ms);
+    if (text !== '') withText += 1;
+    if (peer.value.trim() !== '') peerWithText += 1;
+    if (tokens(peer.value).length >= 5) {
+      const { recall } = tokenOverlap(text, peer.value);
+      recalls.push(recall);
+      if (recall < 0.5) notes.push(`recall ${recall.toFixed(2)}  ${name}`);
+    }
+    if (ms > limit) notes.push(`${Math.round(ms)} ms  ${name}`);
+  }
+  return {
+    corpus: 'pdf',
+    cases: files.length,
+    figures: [
+      {
+        measure: 'ended within 10 s with text or a reason',
+        unit: 'share',
+        better: 'higher',
+        goal: 1,
+        ours: share(ended),
+        peers: {},
+      },
+      {
+        measure: 'files with text',
+        unit: 'count',
+        better: 'higher',
+        goal: null,
+        ours: withText,
+        peers: { 'pdf.js text': peerWithText },
+      },
+      {
+        measure: 'words of pdf.js found, median',
+        unit: 'score',
+        better: 'higher',
+        goal: null,
+        ours: median(recalls),
+        peers: { 'pdf.js text': 1 },
+      },
+      {
+        measure: 'slowest file',
+        unit: 'ms',
+        better: 'lower',
+        goal: limit,
+        ours: Math.max(...times),
+        peers: { 'pdf.js text': Math.max(...peerTimes) },
+      },
+      {
+        measure: 'time of a file, median',
+        unit: 'ms',
+        better: 'lower',
+        goal: null,
+        ours: median(times),
+        peers: { 'pdf.js text': median(peerTimes) },
+      },
+    ],
+    notes,
+  };
+}
+
+/** pdf.js alone: its items in its own order. */
+async function rawText(bytes: Uint8Array): Promise<string> {
+  const opened = await openPdf(bytes);
+  if (!opened.ok) return '';
+  const { document, close } = opened.value;
+  const parts: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const content = await document
+      .getPage(number)
+      .then((page) => page.getTextContent())
+      .catch(() => null);
+    for (const item of content?.items ?? []) if ('str' in item) parts.push(item.str, item.hasEOL ? '\n' : '');
+  }
+  await close();
+  return parts.join('');
+}
