@@ -59,7 +59,7 @@ function undoHere(client: ProjectClient | null, step: 'undo' | 'redo'): void {
   const { activeElement } = document;
   const writing =
     (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) &&
-    activeElement.dataset.changed === 'true';
+    activeElement.dataset.saved !== 'true';
   if (writing) document.execCommand(step);
   else client?.[step]();
 }

@@ -33,7 +33,8 @@ export function CommitField({
   const commit = (): void => {
     if (draft !== value) onCommit(draft);
   };
-  const shared = { placeholder: placeholder ?? '', onBlur: commit };
+  // Undo belongs to the field while it holds something unsaved, and to the project otherwise: see menu-actions.
+  const shared = { placeholder: placeholder ?? '', onBlur: commit, 'data-saved': draft === value };
   return (
     <TextField value={draft} onChange={setDraft} aria-label={label} isReadOnly={readOnly} className="field">
       {hideLabel ? null : <Label>{label}</Label>}

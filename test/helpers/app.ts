@@ -96,7 +96,24 @@ export async function chooseMenu(app: ElectronApplication, label: string): Promi
 
 /** Selects the words in the article's text as a person would, with the mouse from their start to their end. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate((wanted) => {
+  const { first, last } = await placeOf(page, words);
+  await page.mouse.move(first.left + 0.5, first.middle);
+  await page.mouse.down();
+  await page.mouse.move(last.right, last.middle, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Clicks into the middle of the words' first line. */
+export async function clickWords(page: Page, words: string): Promise<void> {
+  const { first } = await placeOf(page, words);
+  await page.mouse.click((first.left + first.right) / 2, first.middle);
+}
+
+type Line = { readonly left: number; readonly right: number; readonly middle: number };
+
+/** Brings the words into view and tells where their first and last line stand. */
+async function placeOf(page: Page, words: string): Promise<{ first: Line; last: Line }> {
+  return page.evaluate((wanted) => {
     const text = document.querySelector('.ProseMirror');
     if (text === null) throw new Error('no article is shown');
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
@@ -107,17 +124,16 @@ export async function selectWords(page: Page, words: string): Promise<void> {
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       node.parentElement?.scrollIntoView({ block: 'center' });
-      const rectangles = [...range.getClientRects()];
-      const [first, last] = [rectangles[0], rectangles.at(-1)];
-      if (first === undefined || last === undefined) break;
-      return { x1: first.left, y1: first.top + first.height / 2, x2: last.right, y2: last.top + last.height / 2 };
+      const lines = [...range.getClientRects()].map(({ left, right, top, height }) => ({
+        left,
+        right,
+        middle: top + height / 2,
+      }));
+      const [first, last] = [lines[0], lines.at(-1)];
+      if (first !== undefined && last !== undefined) return { first, last };
     }
     throw new Error(`“${wanted}” is not in the article`);
   }, words);
-  await page.mouse.move(box.x1 + 0.5, box.y1);
-  await page.mouse.down();
-  await page.mouse.move(box.x2, box.y2, { steps: 8 });
-  await page.mouse.up();
 }
 
 function definedEnvironment(): Record<string, string> {

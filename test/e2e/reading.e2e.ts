@@ -1,0 +1,117 @@
+/** Reading and coding in the sample project: both sides follow one another, the keyboard alone is enough. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clickWords, removeHome, startApp, type RunningApp } from '../helpers/app';
+
+let running: RunningApp;
+beforeAll(async () => {
+  running = await startApp();
+  await running.page.getByRole('button', { name: 'Open the sample project' }).click();
+  await running.page.getByRole('row', { name: 'Stop looking for the trick' }).click();
+  await running.page.getByText('I have a vulgar suggestion').waitFor();
+});
+afterAll(async () => {
+  expect(running.problems).toEqual([]);
+  await running.close();
+  await removeHome(running.home);
+});
+
+test('a claim that is chosen is brought into view in the text', async () => {
+  const { page } = running;
+  await page.locator('.claim-summary').last().click();
+  await expect.poll(() => selectedIsInView(running)).toBe(true);
+  await page.locator('.claim-summary').first().click();
+  await expect.poll(() => selectedIsInView(running)).toBe(true);
+});
+
+test('a highlight that is clicked is shown in the list of claims', async () => {
+  const { page } = running;
+  await clickWords(page, 'most first-line tickets are closed');
+  const chosen = page.locator('.claim.selected');
+  await chosen.getByText('Chatbots close most first-line support tickets').first().waitFor();
+  expect(await chosen.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+});
+
+test('the text refuses typing, pasting and deleting', async () => {
+  const { page } = running;
+  const text = (): Promise<string | null> => page.locator('.ProseMirror').textContent();
+  const before = await text();
+  await page.getByText('I have a vulgar suggestion').click();
+  await page.keyboard.type('zx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+V');
+  expect(await text()).toBe(before);
+});
+
+test('a claim is made, recoded, given evidence and taken back without the mouse', async () => {
+  const { page } = running;
+  const count = (): Promise<number> => page.locator('.claim').count();
+  const before = await count();
+  await page.getByRole('textbox', { name: 'Stop looking for the trick' }).focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('3');
+  await expect.poll(count).toBe(before + 1);
+  const made = page.locator('.claim.selected');
+  await made
+    .getByText(/Every lost job/)
+    .first()
+    .waitFor();
+  // With a claim chosen and nothing selected, the same keys add and take off codes.
+  await page.keyboard.press('1');
+  await expect
+    .poll(() => made.getByRole('button', { name: /^AI replacement/ }).getAttribute('aria-pressed'))
+    .toBe('true');
+  await page.keyboard.press('3');
+  await expect
+    .poll(() => made.getByRole('button', { name: /^Capex-funded cuts/ }).getAttribute('aria-pressed'))
+    .toBe('false');
+  await page.getByRole('button', { name: 'Link evidence…' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Link evidence' }).waitFor();
+  await page.keyboard.type('Gridline');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Supports' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Link', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await made.getByText('1 against').waitFor();
+  for (let step = 0; step < 4; step += 1) {
+    await page.getByRole('button', { name: /^Undo/ }).focus();
+    await page.keyboard.press('Enter');
+  }
+  await expect.poll(count).toBe(before);
+});
+
+test('dropped files are imported', async () => {
+  const { page, home } = running;
+  const file = join(home, 'dropped.md');
+  await writeFile(file, '---\ntitle: Dropped from the desk\n---\n\nA page that was dropped into the window.\n');
+  const input = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await input.send('Input.dispatchDragEvent', {
+      type,
+      x: 600,
+      y: 400,
+      data: { items: [], files: [file], dragOperationsMask: 1 },
+    });
+  await page.getByRole('row', { name: 'Dropped from the desk' }).waitFor();
+});
+
+/** Whether the highlight of the chosen claim stands in the reader's view. */
+async function selectedIsInView({ page }: RunningApp): Promise<boolean> {
+  return page.evaluate(() => {
+    const view = document.querySelector('.reader')?.getBoundingClientRect();
+    const [range] = CSS.highlights.get('selected') ?? [];
+    if (view === undefined || range === undefined) return false;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const box = live.getBoundingClientRect();
+    return box.top >= view.top && box.bottom <= view.bottom;
+  });
+}
