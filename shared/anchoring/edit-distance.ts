@@ -10,10 +10,20 @@ export type Occurrence = TextRange & { readonly edits: number };
 
 /** Characters (UTF-16 units) to insert, drop or replace to make one text of the other. */
 export function editDistance(left: string, right: string): number {
-  let distance = left.length;
-  if (left === right) return 0;
-  if (left === '') return right.length;
-  scan(compile(left, 1), right, 0, right.length, true, (_, edits) => {
+  // What is equal at either end costs nothing, and in an edited quote that is most of it.
+  let head = 0;
+  const shorter = Math.min(left.length, right.length);
+  while (head < shorter && left.charCodeAt(head) === right.charCodeAt(head)) head += 1;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    left.charCodeAt(left.length - 1 - tail) === right.charCodeAt(right.length - 1 - tail)
+  ) {
+    tail += 1;
+  }
+  if (head + tail === shorter) return Math.abs(left.length - right.length);
+  let distance = 0;
+  scan(compile(left.slice(head, left.length - tail), 1), right, head, right.length - tail, true, (_, edits) => {
     distance = edits;
   });
   return distance;

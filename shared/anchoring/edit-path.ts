@@ -6,21 +6,29 @@ const up = 1;
 const across = 2;
 
 /**
- * The offset in `right` of an offset in `left`, on a cheapest way from one to the other. What was added right at the
- * offset comes after it for the end of a range and before it for a start. Takes a byte and some 5 ns for each pair of
- * characters: callers bound the lengths.
+ * The offset in `right` of an offset in `left`, on a cheapest way from one to the other. Text that was added right at
+ * the offset stays outside a range that starts (or ends) there, if the range's own character was kept; if that was
+ * replaced, what was added there replaced it too. Takes a byte and some 5 ns for each pair of characters: callers
+ * bound the lengths.
  */
 export function mapByEditPath(left: string, right: string, offset: number, edge: keyof TextRange): number {
   const width = right.length + 1;
   const steps = editSteps(left, right);
   let row = left.length;
   let column = right.length;
-  while (row > offset || (row === offset && edge === 'end' && column > 0 && steps[row * width + column] === across)) {
+  let keptAfter = false;
+  while (row > offset) {
     const step = steps[row * width + column];
+    keptAfter = step === diagonal && left.charCodeAt(row - 1) === right.charCodeAt(column - 1);
     if (step !== across) row -= 1;
     if (step !== up) column -= 1;
   }
-  return column;
+  const last = column;
+  while (column > 0 && steps[row * width + column] === across) column -= 1;
+  const keptBefore =
+    steps[row * width + column] === diagonal && left.charCodeAt(row - 1) === right.charCodeAt(column - 1);
+  if (edge === 'start') return keptAfter ? last : column;
+  return keptBefore ? column : last;
 }
 
 /** For each pair of offsets the last step of a cheapest way there, row by row of `left`. */

@@ -56,7 +56,9 @@ export function foldText(source: string): FoldedText {
 
 /** Whether two texts have the same words, white space at either end apart. */
 export function sameWords(left: string, right: string): boolean {
-  return left === right || foldText(left).text.trim() === foldText(right).text.trim();
+  if (left === right) return true;
+  const plain = left.search(foldable) === -1 && right.search(foldable) === -1;
+  return plain ? left.trim() === right.trim() : foldText(left).text.trim() === foldText(right).text.trim();
 }
 
 function foldPiece(piece: string): string {

@@ -1,6 +1,7 @@
 /** A range of the old text -> the text that now stands in its place. */
 import type { Alignment } from './alignment';
 import { editDistance, occurrences, type Occurrence } from './edit-distance';
+import { sameWords } from './fold-text';
 import { lastRunAt, mapEdge } from './map-offset';
 import { mostChanged, tellingLength } from './quote-candidates';
 import type { TextRange } from './anchor';
@@ -18,15 +19,42 @@ const longestSearch = 20_000;
 export function followRange(alignment: Alignment, range: TextRange): Occurrence | null {
   const start = mapEdge(alignment, range.start, 'start');
   const end = mapEdge(alignment, range.end, 'end');
-  const exact = alignment.oldText.slice(range.start, range.end);
   if (start.low === start.high && end.low === end.high && start.low < end.low) {
-    const length = Math.max(exact.length, end.low - start.low);
-    const edits = differs(alignment, range, { start: start.low, end: end.low });
-    if (edits <= length * mostChangedInPlace) return { start: start.low, end: end.low, edits };
+    const now = { start: start.low, end: end.low };
+    const edits = differs(alignment, range, now);
+    const length = Math.max(range.end - range.start, now.end - now.start);
+    if (edits <= length * mostChangedInPlace) return withoutAddition(alignment, range, { ...now, edits });
   }
+  return mostSimilar(alignment, range, { start: start.low, end: end.high });
+}
+
+/**
+ * Text that was added next to a quote can begin or end like it ("Lorem [Advertisement. Lorem] ipsum"), and then stands
+ * between two parts of it. Where the quote is found in one piece, both ends of it and half of the edits, that is meant.
+ */
+function withoutAddition(alignment: Alignment, range: TextRange, now: Occurrence): Occurrence {
+  if (now.edits < noticeableAddition || now.end - now.start <= range.end - range.start) return now;
+  const whole = mostSimilar(alignment, range, now);
+  if (whole === null || whole.edits * 2 >= now.edits) return now;
+  const exact = alignment.oldText.slice(range.start, range.end);
+  const text = alignment.newText.slice(whole.start, whole.end);
+  const sameEnds =
+    sameWords(exact.slice(0, endLength), text.slice(0, endLength)) &&
+    sameWords(exact.slice(-endLength), text.slice(-endLength));
+  return sameEnds ? whole : now;
+}
+
+/** Shorter additions leave the ends within a word of where they belong. */
+const noticeableAddition = 4;
+/** A word or two: fewer characters would be equal by chance in a word put in the place of the first or last one. */
+const endLength = 8;
+
+function mostSimilar({ oldText, newText }: Alignment, range: TextRange, within: TextRange): Occurrence | null {
+  const exact = oldText.slice(range.start, range.end);
   // A short phrase has something similar in any stretch of text.
-  if (exact.length < tellingLength || end.high - start.low > longestSearch || end.high <= start.low) return null;
-  const found = occurrences(exact, alignment.newText, start.low, end.high, Math.floor(exact.length * mostChanged));
+  if (exact.length < tellingLength || within.end <= within.start || within.end - within.start > longestSearch)
+    return null;
+  const found = occurrences(exact, newText, within.start, within.end, Math.floor(exact.length * mostChanged));
   return found.reduce<Occurrence | null>(
     (best, next) => (best === null || next.edits < best.edits ? next : best),
     null,

@@ -25,8 +25,6 @@ export function mapEdge(alignment: Alignment, offset: number, edge: keyof TextRa
   const low = run.right + run.length;
   const high = next.right;
   if (low === high) return known(low);
-  if (offset === leftEnd) return known(low);
-  if (offset === next.left) return known(high);
   if ((next.left - leftEnd) * (high - low) > largestMatrix) return { low, high };
   return known(
     low + mapByEditPath(oldText.slice(leftEnd, next.left), newText.slice(low, high), offset - leftEnd, edge),

@@ -30,6 +30,8 @@ export function certaintyOf(alignment: Alignment, old: TextRange, now: TextRange
   if (isBeside(alignment, before, old.start, now.start) && isBeside(alignment, after, old.end, now.end))
     return 'certain';
 
+  if (isLandmark(alignment, old, now)) return 'certain';
+
   const oldSpan = { start: before ?? 0, end: after === undefined ? oldText.length : after + landmarkSize };
   const newSpan = {
     start: before === undefined ? 0 : mapEdge(alignment, oldSpan.start, 'start').low,
@@ -43,6 +45,13 @@ export function certaintyOf(alignment: Alignment, old: TextRange, now: TextRange
   const sides = sidesKept(alignment, old, now);
   if (sides === 0 && exact.length < tellingLength) return 'doubtful';
   return sides === 2 ? 'certain' : 'unless repeated';
+}
+
+/** Whether the passage with its context is itself a landmark: the same in both versions, and once in each. */
+function isLandmark({ oldText, newText }: Alignment, old: TextRange, now: TextRange): boolean {
+  const whole = oldText.slice(Math.max(0, old.start - contextLength), old.end + contextLength);
+  if (!newText.startsWith(whole, now.start - Math.min(old.start, contextLength))) return false;
+  return [oldText, newText].every((text) => text.indexOf(whole) === text.lastIndexOf(whole));
 }
 
 /** Whether a landmark in the context of an end of the passage is still beside it. */

@@ -8,22 +8,36 @@ import { parseHTML } from 'linkedom';
 import { describeRange } from '#shared/anchoring/describe-range';
 import { editText, randomNumbers, type Edits, type Material, type QuotedRange } from './anchoring-material';
 
-/** Null where the pages are not there: they are test data, not part of the project. */
-export function pageMaterial(folder: string, quotesAPage: number, edits: Edits | null): Material[] | null {
-  if (!existsSync(folder)) return null;
+export type PageVersions = { readonly article: string; readonly page: string };
+
+/** Empty where the pages are not there: they are test data, not part of the project. */
+export function pageVersions(folder: string): PageVersions[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
     .filter((page) => existsSync(join(folder, page, 'expected.html')))
-    .map((page): Material => {
-      const oldText = readableText(readFileSync(join(folder, page, 'expected.html'), 'utf8'));
-      const source = readableText(readFileSync(join(folder, page, 'source.html'), 'utf8'));
-      const edited = edits === null ? { text: source, start: same, end: same } : editText(source, edits);
-      const quotes = knownQuotes(oldText, source, quotesAPage).map(({ selectors, truth }) => ({
-        selectors,
-        truth: { start: edited.start(truth.start), end: edited.end(truth.end) },
-      }));
-      return { oldText, newText: edited.text, quotes };
-    });
+    .map((page) => ({
+      article: readableText(readFileSync(join(folder, page, 'expected.html'), 'utf8')),
+      page: readableText(readFileSync(join(folder, page, 'source.html'), 'utf8')),
+    }));
+}
+
+/** All pages one after the other, as one long text. */
+export function joinPages(versions: readonly PageVersions[]): PageVersions {
+  return {
+    article: versions.map(({ article }) => article).join('\n\n'),
+    page: versions.map(({ page }) => page).join('\n\n'),
+  };
+}
+
+/** Up to `count` quotes of the article, and where they are in the page, edited on top if so wanted. */
+export function editedPage({ article, page }: PageVersions, count: number, edits: Edits | null): Material {
+  const edited = edits === null ? { text: page, start: same, end: same } : editText(page, edits);
+  const quotes = knownQuotes(article, page, count).map(({ selectors, truth }) => ({
+    selectors,
+    truth: { start: edited.start(truth.start), end: edited.end(truth.end) },
+  }));
+  return { oldText: article, newText: edited.text, quotes };
 }
 
 const same = (offset: number): number => offset;

@@ -4,8 +4,8 @@
  */
 import type { Anchor, TextRange } from '#shared/anchoring/anchor';
 import { createReanchorer } from '#shared/anchoring/reanchor';
-import { generatedMaterial, type Material, type QuotedRange } from './anchoring-material';
-import { pageMaterial } from './anchoring-pages';
+import { generatedMaterial, type Edits, type Material, type QuotedRange } from './anchoring-material';
+import { editedPage, joinPages, pageVersions } from './anchoring-pages';
 import { anchorAsHypothesis, type ApproximateSearch } from './hypothesis-method';
 
 /** Shares of the quotes, 0 to 1. */
@@ -43,30 +43,42 @@ export type AnchoringOptions = {
   readonly approximateSearch?: ApproximateSearch | undefined;
   /** Hypothesis's method takes some 10 ms a quote: fewer quotes give its time sooner. */
   readonly peerQuotes?: number;
-  /** A folder of pages, each with `source.html` and `expected.html`. */
+  /** A folder of pages (none measured when it is not there), each with `source.html` and `expected.html`. */
   readonly pages?: string | undefined;
 };
 
 export function measureAnchoring(options: AnchoringOptions = {}): AnchoringFigures[] {
-  const { characters = 1_000_000, quotes = 1_000, pages } = options;
-  const generated = (name: string, of: 'characters' | 'words', rate: number, repeats: number): [string, Material[]] => [
-    name,
-    [generatedMaterial(characters, quotes, { of, rate }, repeats)],
-  ];
-  const materials: [string, Material[] | null][] = [
-    generated('3 % of characters', 'characters', 0.03, 0),
-    generated('3 % of words', 'words', 0.03, 0),
-    generated('3 % of words, passages repeat', 'words', 0.03, 0.1),
-    ['real pages', pages === undefined ? null : pageMaterial(pages, 20, null)],
-    [
-      'real pages, 3 % of characters',
-      pages === undefined ? null : pageMaterial(pages, 20, { of: 'characters', rate: 0.03 }),
-    ],
-  ];
-  return materials.flatMap(([name, material]) => (material === null ? [] : [measure(name, material, options)]));
+  return [...generatedMaterials(options), ...pageMaterials(options)].map(([name, material]) =>
+    measure(name, material, options),
+  );
 }
 
-function measure(material: string, texts: readonly Material[], options: AnchoringOptions): AnchoringFigures {
+const threePercent: Edits = { of: 'characters', rate: 0.03 };
+type Named = readonly [name: string, texts: readonly Material[]];
+
+function generatedMaterials({ characters = 1_000_000, quotes = 1_000 }: AnchoringOptions): Named[] {
+  const words: Edits = { of: 'words', rate: 0.03 };
+  return [
+    ['3 % of characters', [generatedMaterial(characters, quotes, threePercent, 0)]],
+    ['3 % of words', [generatedMaterial(characters, quotes, words, 0)]],
+    ['3 % of words, passages repeat', [generatedMaterial(characters, quotes, words, 0.1)]],
+  ];
+}
+
+function pageMaterials({ pages, quotes = 1_000 }: AnchoringOptions): Named[] {
+  const versions = pages === undefined ? [] : pageVersions(pages);
+  if (versions.length === 0) return [];
+  const each = (edits: Edits | null): Material[] => versions.map((page) => editedPage(page, 20, edits));
+  const joined = joinPages(versions);
+  return [
+    ['real pages, 20 quotes each', each(null)],
+    ['real pages, 20 quotes each, 3 % of characters', each(threePercent)],
+    ['real pages, joined', [editedPage(joined, quotes, null)]],
+    ['real pages, joined, 3 % of characters', [editedPage(joined, quotes, threePercent)]],
+  ];
+}
+
+export function measure(material: string, texts: readonly Material[], options: AnchoringOptions): AnchoringFigures {
   const { runs = 5, approximateSearch, peerQuotes = Infinity } = options;
   return {
     material,

@@ -21,14 +21,9 @@ describe('createCodePointMap', () => {
         const map = createCodePointMap(text);
         const characters = Array.from(text);
         expect(map.length).toBe(characters.length);
-        let utf16 = 0;
-        characters.forEach((character, index) => {
-          expect(map.codePointOffset(utf16)).toBe(index);
-          expect(map.utf16Offset(index)).toBe(utf16);
-          utf16 += character.length;
-        });
-        expect(map.codePointOffset(text.length)).toBe(characters.length);
-        expect(map.utf16Offset(characters.length)).toBe(text.length);
+        const starts = characters.map((_, index) => characters.slice(0, index).join('').length).concat(text.length);
+        expect(starts.map(map.codePointOffset)).toEqual(Array.from(starts.keys()));
+        expect(Array.from(starts.keys(), map.utf16Offset)).toEqual(starts);
       }),
     );
   });

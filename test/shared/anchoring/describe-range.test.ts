@@ -57,7 +57,7 @@ describe('describeRange', () => {
         const [from, to] = [map.codePointOffset(position.start), map.codePointOffset(position.end)];
         expect(Array.from(text).slice(from, to).join('')).toBe(quote.exact);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('describeRange', () => {
         const { quote, position } = describeRange(text, start, end);
         expect(anchorQuote(text, quote, position.start)).toEqual({ status: 'anchored', ...position });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

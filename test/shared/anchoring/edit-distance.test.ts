@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editDistance, occurrences, similarity } from '#shared/anchoring/edit-distance';
+import { mapByEditPath } from '#shared/anchoring/edit-path';
+
+/** Few letters, so that random texts have much in common; up to four machine words. */
+const letters = (maxLength: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '—'), maxLength });
+
+/** The textbook matrix. `free` lets a passage start anywhere in the text, at no cost. */
+function lastRow(pattern: string, text: string, free: boolean): number[] {
+  let row = Array.from({ length: text.length + 1 }, (_, column) => (free ? 0 : column));
+  for (const [at, unit] of Array.from(pattern).entries()) {
+    const next = [at + 1];
+    for (let column = 1; column <= text.length; column += 1) {
+      const replaced = (row[column - 1] ?? 0) + (text[column - 1] === unit ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row;
+}
+const plainDistance = (left: string, right: string): number => lastRow(left, right, false).at(-1) ?? 0;
+
+describe('editDistance', () => {
+  it.each([
+    ['', '', 0],
+    ['abc', '', 3],
+    ['', 'abc', 3],
+    ['rehired', 'fired', 3],
+    ['4,000', '40,000', 1],
+    ['a'.repeat(100), 'a'.repeat(67), 33],
+  ])('%j to %j: %i', (left, right, edits) => {
+    expect(editDistance(left, right)).toBe(edits);
+  });
+
+  it('agrees with the plain matrix', () => {
+    fc.assert(
+      fc.property(letters(120), letters(120), (left, right) => {
+        expect(editDistance(left, right)).toBe(plainDistance(left, right));
+      }),
+    );
+  });
+
+  it('gives a similarity of 1 for equal and 0 for wholly different texts', () => {
+    expect([similarity('', ''), similarity('jobs', 'jobs'), similarity('abc', 'xyz')]).toEqual([1, 1, 0]);
+  });
+});
+
+describe('occurrences', () => {
+  it('finds equal and edited passages, in order, with their ends', () => {
+    const text = 'the firm cut jobs; a firm cut gobs; the farm cut jobs';
+    expect(occurrences('firm cut jobs', text, 0, text.length, 3)).toEqual([
+      { start: 4, end: 17, edits: 0 },
+      { start: 21, end: 34, edits: 1 },
+      { start: 40, end: 53, edits: 1 },
+    ]);
+  });
+
+  it('stays within the part of the text it was given', () => {
+    expect(occurrences('abc', 'abc abc abc', 4, 7, 0)).toEqual([{ start: 4, end: 7, edits: 0 }]);
+  });
+
+  it('misses no passage and says the true number of edits', () => {
+    fc.assert(
+      fc.property(
+        letters(70).filter((pattern) => pattern !== ''),
+        letters(150),
+        fc.nat(20),
+        (pattern, text, limit) => {
+          const most = Math.min(limit, pattern.length - 1);
+          const found = occurrences(pattern, text, 0, text.length, most);
+          const least = Math.min(...lastRow(pattern, text, true).slice(1));
+          expect(found.length > 0).toBe(text !== '' && least <= most);
+          if (found.length > 0) expect(Math.min(...found.map(({ edits }) => edits))).toBe(least);
+          for (const { start, end, edits } of found) {
+            expect(plainDistance(pattern, text.slice(start, end))).toBe(edits);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('mapByEditPath', () => {
+  it.each([
+    ['cut 4,000 jobs', 'cut some 4,000 jobs', 4, 'start', 9],
+    ['cut 4,000 jobs', 'cut some 4,000 jobs', 3, 'end', 3],
+    ['cut 4,000 jobs', 'cut jobs', 14, 'end', 8],
+    ['cut jobs', 'slash jobs', 0, 'start', 0],
+    ['now cut', 'now slash', 7, 'end', 9],
+    ['(cut)', '(now cut again)', 1, 'start', 5],
+    ['(cut)', '(now cut again)', 4, 'end', 8],
+  ] as const)('%j to %j: %i, a range %s, goes to %i', (left, right, offset, edge, expected) => {
+    expect(mapByEditPath(left, right, offset, edge)).toBe(expected);
+  });
+
+  it('is on a cheapest way: the parts on either side cost as much as the whole', () => {
+    fc.assert(
+      fc.property(letters(40), letters(40), fc.nat(40), (left, right, at) => {
+        const offset = Math.min(at, left.length);
+        for (const edge of ['start', 'end'] as const) {
+          const column = mapByEditPath(left, right, offset, edge);
+          const parts =
+            plainDistance(left.slice(0, offset), right.slice(0, column)) +
+            plainDistance(left.slice(offset), right.slice(column));
+          expect(parts).toBe(plainDistance(left, right));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText, sameWords } from '#shared/anchoring/fold-text';
+import { anyText } from './texts';
+
+describe('sameWords', () => {
+  it.each([
+    ['a line break for a space', 'cut\njobs', 'cut jobs'],
+    ['CRLF and indentation', 'cut\r\n    jobs', 'cut jobs'],
+    ['no-break, thin and ideographic spaces', 'cut\u00a04\u2009000\u3000jobs', 'cut 4 000 jobs'],
+    ['curly quotes', '“AI’s” ‘jobs’', "\"AI's\" 'jobs'"],
+    ['dashes', 'over‑hiring – again — soon', 'over-hiring - again - soon'],
+    ['soft hyphens and zero-width spaces', 'over\u00adhir\u200bing', 'overhiring'],
+    ['an accent written apart', 'cafe\u0301 naïve', 'café nai\u0308ve'],
+    ['white space at the ends', ' cut jobs\n', 'cut jobs'],
+  ])('tolerates %s', (_, left, right) => {
+    expect(sameWords(left, right)).toBe(true);
+  });
+
+  it.each([
+    ['Jobs', 'jobs'],
+    ['15', '1.5'],
+    ['rehired', 'hired'],
+    ['cut jobs', 'cutjobs'],
+    ['jobs?', 'jobs'],
+    ['ё', 'е'],
+  ])('tells %j from %j', (left, right) => {
+    expect(sameWords(left, right)).toBe(false);
+  });
+});
+
+describe('foldText', () => {
+  it('names the source of each part of the folded text', () => {
+    const source = 'It\u2019s  \n cafe\u0301 hir\u00ading.';
+    const folded = foldText(source);
+    expect(folded.text).toBe("It's café hiring.");
+    const sourceOf = (part: string): string => {
+      const start = folded.text.indexOf(part);
+      const range = folded.source(start, start + part.length);
+      return source.slice(range.start, range.end);
+    };
+    expect(["It's", ' ', 'café', 'hiring', 'hir'].map(sourceOf)).toEqual([
+      'It\u2019s',
+      '  \n ',
+      'cafe\u0301',
+      'hir\u00ading',
+      'hir',
+    ]);
+  });
+
+  it('folds any text once and for all, and keeps track of its source', () => {
+    fc.assert(
+      fc.property(anyText(), fc.nat(), fc.nat(), (source, a, b) => {
+        const folded = foldText(source);
+        expect(foldText(folded.text).text).toBe(folded.text);
+        if (folded.text === '') return;
+        const [start, end] = [a % folded.text.length, b % folded.text.length].toSorted((x, y) => x - y);
+        const range = folded.source(start ?? 0, (end ?? 0) + 1);
+        expect(range.start < range.end && range.end <= source.length).toBe(true);
+        // Cutting within a letter and its accent is the one case where the parts do not fold alike.
+        if (!/[\u0300-\u036f\u3099]/.test(source)) {
+          expect(foldText(source.slice(range.start, range.end)).text.trim()).toBe(
+            folded.text.slice(start, (end ?? 0) + 1).trim(),
+          );
+        }
+      }),
+    );
+  });
+});
