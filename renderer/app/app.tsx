@@ -3,6 +3,7 @@ import { bridge } from '#renderer/bridge/bridge';
 import { ProjectClient } from '#renderer/bridge/project-client';
 import { ProjectProvider } from '#renderer/bridge/use-project';
 import { MessageRegion } from '#renderer/components/message-region';
+import { NewProject } from '#renderer/features/welcome/new-project';
 import { Welcome } from '#renderer/features/welcome/welcome';
 import { say, succeeded } from '#renderer/state/messages';
 import { resetNavigation } from '#renderer/state/navigation';
@@ -14,6 +15,7 @@ export function App() {
   const [recent, setRecent] = useState<readonly RecentProject[] | null>(null);
   const [client, setClient] = useState<ProjectClient | null>(null);
   const current = useRef<ProjectClient | null>(null);
+  const [making, setMaking] = useState(false);
 
   const open = useCallback(async (info: OpenProject) => {
     const loaded = await ProjectClient.load(info);
@@ -35,7 +37,10 @@ export function App() {
     });
     return bridge.on('project:opened', (info) => void open(info));
   }, [open]);
-  useMenu(client, (info) => void open(info));
+  useMenu(client, {
+    open: (info) => void open(info),
+    create: () => setMaking(true),
+  });
 
   const started = client !== null || recent !== null;
   useEffect(() => {
@@ -52,7 +57,18 @@ export function App() {
           <Workspace key={client.info.folder} />
         </ProjectProvider>
       ) : recent !== null ? (
-        <Welcome recent={recent} onOpen={(info) => void open(info)} />
+        <Welcome recent={recent} onOpen={(info) => void open(info)} onNew={() => setMaking(true)} />
+      ) : null}
+      {making ? (
+        <NewProject
+          onClose={() => setMaking(false)}
+          onCreate={(input) => {
+            setMaking(false);
+            void bridge.call('project:create', input).then((made) => {
+              if (succeeded(made) && made.value !== null) void open(made.value);
+            });
+          }}
+        />
       ) : null}
       <MessageRegion />
     </>

@@ -12,23 +12,26 @@ export async function exportClaimMap(): Promise<void> {
   if (succeeded(written) && written.value !== null) say('info', `Claim map written to ${written.value.file}`);
 }
 
-export function useMenu(client: ProjectClient | null, onOpen: (info: OpenProject) => void): void {
-  const latest = useRef({ client, onOpen });
+/** What only the window's frame can do. */
+type Frame = { readonly open: (info: OpenProject) => void; readonly create: () => void };
+
+export function useMenu(client: ProjectClient | null, frame: Frame): void {
+  const latest = useRef({ client, frame });
   useEffect(() => {
-    latest.current = { client, onOpen };
+    latest.current = { client, frame };
   });
   useEffect(
     () =>
       bridge.on('menu:chosen', ({ action }) => {
-        const { client: open, onOpen: opened } = latest.current;
+        const { client: open, frame: window } = latest.current;
         const opening = async (answer: Promise<Result<OpenProject | null>>): Promise<void> => {
           const project = await answer;
-          if (succeeded(project) && project.value !== null) opened(project.value);
+          if (succeeded(project) && project.value !== null) window.open(project.value);
         };
         const { show } = useNavigation.getState();
         switch (action) {
           case 'project.new':
-            return window.dispatchEvent(new CustomEvent('warrant:new-project'));
+            return window.create();
           case 'project.open':
             return void opening(bridge.call('project:choose', undefined));
           case 'project.sample':

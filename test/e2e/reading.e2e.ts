@@ -12,7 +12,6 @@ beforeAll(async () => {
   await running.page.getByText('I have a vulgar suggestion').waitFor();
 });
 afterAll(async () => {
-  expect(running.problems).toEqual([]);
   await running.close();
   await removeHome(running.home);
 });
@@ -101,6 +100,8 @@ test('dropped files are imported', async () => {
     });
   await page.getByRole('row', { name: 'Dropped from the desk' }).waitFor();
 });
+
+test('nothing went wrong in the page meanwhile', () => expect(running.problems).toEqual([]));
 
 /** Whether the highlight of the chosen claim stands in the reader's view. */
 async function selectedIsInView({ page }: RunningApp): Promise<boolean> {

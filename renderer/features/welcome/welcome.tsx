@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Button, Input, Label, TextField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
-import { AppDialog, DialogActions } from '#renderer/components/app-dialog';
 import { succeeded } from '#renderer/state/messages';
 import type { OpenProject, RecentProject } from '#shared/ipc/contract';
 import type { Result } from '#shared/model/result';
@@ -9,9 +8,16 @@ import type { Result } from '#shared/model/result';
 type Opened = (project: OpenProject) => void;
 
 /** The first screen: the sample for those who want to look, a new project for those who want to work. */
-export function Welcome({ recent, onOpen }: { recent: readonly RecentProject[]; onOpen: Opened }) {
+export function Welcome({
+  recent,
+  onOpen,
+  onNew,
+}: {
+  recent: readonly RecentProject[];
+  onOpen: Opened;
+  onNew: () => void;
+}) {
   const [busy, setBusy] = useState(false);
-  const [making, setMaking] = useState(false);
   const open = async (answer: Promise<Result<OpenProject | null>>): Promise<void> => {
     setBusy(true);
     const opened = await answer;
@@ -34,7 +40,7 @@ export function Welcome({ recent, onOpen }: { recent: readonly RecentProject[]; 
           >
             {busy ? 'Opening…' : 'Open the sample project'}
           </Button>
-          <Button className="button large" isDisabled={busy} onPress={() => setMaking(true)}>
+          <Button className="button large" isDisabled={busy} onPress={onNew}>
             New project…
           </Button>
           <Button
@@ -65,45 +71,6 @@ export function Welcome({ recent, onOpen }: { recent: readonly RecentProject[]; 
           </section>
         )}
       </div>
-      {making ? (
-        <NewProject
-          onClose={() => setMaking(false)}
-          onCreate={(input) => {
-            setMaking(false);
-            void open(bridge.call('project:create', input));
-          }}
-        />
-      ) : null}
     </main>
-  );
-}
-
-export function NewProject({
-  onClose,
-  onCreate,
-}: {
-  onClose: () => void;
-  onCreate: (input: { title: string; coderName: string }) => void;
-}) {
-  const [title, setTitle] = useState('');
-  const [coderName, setCoderName] = useState('');
-  const ready = title.trim() !== '' && coderName.trim() !== '';
-  return (
-    <AppDialog title="New project" isOpen onClose={onClose}>
-      <TextField className="field" autoFocus value={title} onChange={setTitle}>
-        <Label>What is it about?</Label>
-        <Input placeholder="Tech layoffs and AI" />
-      </TextField>
-      <TextField className="field" value={coderName} onChange={setCoderName}>
-        <Label>Who codes?</Label>
-        <Input placeholder="Your name, as co-authors should see it" />
-      </TextField>
-      <DialogActions
-        confirm="Choose a folder…"
-        disabled={!ready}
-        onConfirm={() => onCreate({ title, coderName })}
-        onCancel={onClose}
-      />
-    </AppDialog>
   );
 }
