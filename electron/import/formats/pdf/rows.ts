@@ -94,10 +94,11 @@ function piecesOf(runs: readonly Run[], main: Run, rtl: boolean): Piece[] {
 function isSpaced(before: Run, run: Run, rtl: boolean): boolean {
   const gap = rtl ? before.x0 - run.x1 : run.x0 - before.x1;
   const size = Math.min(before.size, run.size);
-  if (isIdeograph(before.text.at(-1)) && isIdeograph(run.text[0])) return gap > size;
-  return gap > size * 0.16 || (run.spaced && gap > size * 0.04);
+  if (isIdeograph(before.text.at(-1)) && isIdeograph(run.text[0])) return gap > size * 0.6;
+  return gap > size * 0.16 || (run.spaced && gap > size * 0.08);
 }
 
-const ideograph = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/;
+/** Without the wide forms of Latin letters, which stand in words with spaces between. */
+const ideograph = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF01-\uFF0F\uFF1A-\uFF20\uFF5B-\uFFEF]/;
 export const isIdeograph = (character: string | undefined): boolean =>
   character !== undefined && ideograph.test(character);

@@ -10,19 +10,24 @@ export type Cleared = { readonly pages: readonly PageRuns[]; readonly furniture:
 const rowsPerEdge = 3;
 
 export function withoutFurniture(pages: readonly PageRuns[]): Cleared {
-  const edges = pages.flatMap(edgeRows);
+  const edges = pages.map(edgeRows);
   const seen = new Map<string, Set<number>>();
-  for (const { row, place } of edges) {
+  for (const { row, place } of edges.flat()) {
     const key = keyOf(row, place);
     seen.set(key, (seen.get(key) ?? new Set()).add(row.page));
   }
   const drop = new Set<Run>();
   const furniture: Furniture[] = [];
-  for (const edge of edges) {
-    const { row, place } = edge;
-    if (!isFurniture(edge, seen.get(keyOf(row, place))?.size ?? 0, pages.length)) continue;
-    row.runs.forEach((run) => drop.add(run));
-    furniture.push({ page: row.page, place, text: row.text });
+  for (const [index, page] of pages.entries()) {
+    const own = (edges[index] ?? []).filter((edge) =>
+      isFurniture(edge, seen.get(keyOf(edge.row, edge.place))?.size ?? 0, pages.length),
+    );
+    // Pages alike from top to bottom are forms or slides, not text under a running head.
+    const covered = own.reduce((sum, { row }) => sum + row.runs.length, 0);
+    for (const { row, place } of covered < page.runs.length ? own : own.filter(({ margin }) => margin)) {
+      row.runs.forEach((run) => drop.add(run));
+      furniture.push({ page: row.page, place, text: row.text });
+    }
   }
   return { pages: pages.map((page) => ({ ...page, runs: page.runs.filter((run) => !drop.has(run)) })), furniture };
 }

@@ -116,6 +116,13 @@ describe('paragraphs', () => {
     expect(shape(blocks)[1]).toBe('paragraph p1');
     expect(shape(blocks).at(-2)).toBe('paragraph p3');
   });
+
+  it('does not take forms, alike on every page, for running heads', async () => {
+    const form = [1, 2, 3, 4].map((number) => ({ x: 60, y: number * 60, text: `Question ${number} of the form` }));
+    expect(shape(await blocksOf({ pages: [form, form, form] })).every((line) => line.startsWith('paragraph p'))).toBe(
+      true,
+    );
+  });
 });
 
 describe('headings, lists and notes', () => {
