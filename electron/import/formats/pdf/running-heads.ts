@@ -24,7 +24,7 @@ export function withoutFurniture(pages: readonly PageRuns[]): Cleared {
     );
     // Pages alike from top to bottom are forms or slides, not text under a running head.
     const covered = own.reduce((sum, { row }) => sum + row.runs.length, 0);
-    for (const { row, place } of covered < page.runs.length ? own : own.filter(({ margin }) => margin)) {
+    for (const { row, place } of covered < page.runs.length ? own : own.filter(isNumberEdge)) {
       row.runs.forEach((run) => drop.add(run));
       furniture.push({ page: row.page, place, text: row.text });
     }
@@ -61,7 +61,7 @@ const keyOf = (row: Row, place: string): string =>
 
 function isFurniture({ row, place, margin, large }: Edge, pagesWithIt: number, pages: number): boolean {
   const text = row.text.trim();
-  if (isPageNumber(text, row.page) && margin) return true;
+  if (isNumberEdge({ row, margin })) return true;
   // “Question 1”, “Question 2” atop each page are headings: furniture is never set larger than the text.
   if (large) return false;
   // Odd and even pages often differ, and the first has none: a third of the pages is enough, from three on.
@@ -69,6 +69,9 @@ function isFurniture({ row, place, margin, large }: Edge, pagesWithIt: number, p
   if (pagesWithIt === 2 && pages <= 3) return margin || (place === 'foot' && /\d/.test(text) && text.length <= 80);
   return false;
 }
+
+const isNumberEdge = ({ row, margin }: Pick<Edge, 'row' | 'margin'>): boolean =>
+  margin && isPageNumber(row.text.trim(), row.page);
 
 /** `7`, `- 7 -`, `Page 7 of 9`, `7 | Report`; a roman number; not a year on its own. */
 function isPageNumber(text: string, page: number): boolean {
