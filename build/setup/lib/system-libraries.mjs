@@ -133,7 +133,8 @@ async function install(needs) {
 async function whatIsMissing(executable, needsDisplay) {
   const needs = await missingLibraries(executable);
   if (needsDisplay && !isOnPath('Xvfb')) needs.push('xvfb');
-  if (!hasFonts()) needs.push('fonts-liberation');
+  // DejaVu is what the generic families fall back to; Liberation has the widths of the fonts that pages ask for by name.
+  if (!hasFonts()) needs.push('fonts-dejavu-core', 'fonts-liberation');
   return needs;
 }
 
