@@ -9,7 +9,9 @@ import { say } from './say.mjs';
 const packageFolder = join(root, 'node_modules', 'electron');
 
 /** How long a server that cannot be reached may keep us waiting, in ms. */
-const reachable = 6_000;
+const patience = 6_000;
+/** How long the installer gets in that case, from its start, to take the runtime from its own cache, in ms. */
+const unpacked = 10_000;
 /** How long the download of about 110 MB may take, in ms. */
 const downloaded = 20 * 60_000;
 /** How long we believe that it cannot be reached, in ms: a day. */
@@ -47,7 +49,7 @@ async function answers() {
   if ([env.ELECTRON_MIRROR, env.npm_config_electron_mirror, env.ELECTRON_GET_USE_PROXY].some(Boolean)) return true;
   try {
     const url = 'https://github.com/electron/electron/releases';
-    await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(reachable) });
+    await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(patience) });
     return true;
   } catch {
     return false;
@@ -67,12 +69,10 @@ export async function fetchOfficialRuntime() {
     timeout: downloaded,
     signal: stop.signal,
   });
-  const patience = answers().then(async (online) => {
-    if (online) return;
-    await new Promise((resolve) => setTimeout(resolve, reachable).unref());
-    stop.abort();
-  });
-  await Promise.race([installer, patience.then(() => installer)]);
+  const limit = setTimeout(() => stop.abort(), unpacked);
+  if (await Promise.race([answers(), installer.then(() => true)])) clearTimeout(limit);
+  await installer;
+  clearTimeout(limit);
 
   const runtime = installedOfficialRuntime();
   if (runtime === undefined) {

