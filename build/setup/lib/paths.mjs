@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's root folder. */
@@ -25,12 +25,4 @@ export function cacheDirectory(env = process.env, platform = process.platform) {
 /** The folder the user typed the command in; npm itself changes to the project's root. */
 export function callerDirectory() {
   return process.env.INIT_CWD ?? process.cwd();
-}
-
-/**
- * The argument as an absolute path, as seen from where the user typed it.
- * @param {string} path
- */
-export function fromCaller(path) {
-  return resolve(callerDirectory(), path);
 }

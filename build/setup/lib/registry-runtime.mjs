@@ -21,7 +21,7 @@ const source = {
   folder: 'Cypress/',
   executable: 'Cypress',
 };
-export const registryVersion = '33.2.1';
+const registryVersion = '33.2.1';
 
 const leftBehind = [/^resources\/./, /^browser_v8_context_snapshot\.bin$/];
 const executables = ['electron', 'chrome-sandbox', 'chrome_crashpad_handler'];

@@ -73,7 +73,7 @@ async function missingLibraries(executable) {
 }
 
 /** @param {string} name */
-export function isOnPath(name) {
+function isOnPath(name) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 }
 
