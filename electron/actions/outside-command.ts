@@ -2,10 +2,11 @@
  * A command as it comes from outside: its positions count Unicode code points, and nobody vouches for them. It leaves
  * here in the app's units, and only when the words quoted stand where it says.
  */
+import { z } from 'zod';
 import type { ProjectStore } from '#electron/storage/project-store';
 import { describeRange } from '#shared/anchoring/describe-range';
-import { commandSchema, type Command, type SingleCommand } from '#shared/commands/commands';
-import type { Selectors } from '#shared/model/selector';
+import { commandSchema, type Command } from '#shared/commands/commands';
+import { selectorsSchema, type Selectors } from '#shared/model/selector';
 import { fail, ok, type Result } from '#shared/model/result';
 import type { ArticleTexts } from './article-texts';
 import { faultsIn } from './faults';
@@ -19,18 +20,8 @@ export async function commandFromOutside(
 ): Promise<Result<Command>> {
   const parsed = commandSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return fail('invalid', unknownType(value) ?? faultsIn(parsed.error));
-  const command = parsed.data;
-  // Articles of annotations that this command adds itself.
-  const added = new Map<string, string>();
-  if (command.type !== 'batch') return withOwnUnits(command, store, texts, added);
-  const commands: SingleCommand[] = [];
-  for (const [index, single] of command.commands.entries()) {
-    const converted = await withOwnUnits(single, store, texts, added);
-    if (!converted.ok)
-      return fail(converted.error.code, `Step ${index + 1} (${single.type}): ${converted.error.message}`);
-    commands.push(converted.value);
-  }
-  return ok({ ...command, commands });
+  const converted = await new Conversion(store, texts).of(parsed.data);
+  return converted.ok ? ok(commandSchema.parse(converted.value)) : converted;
 }
 
 function unknownType(value: unknown): string | null {
@@ -40,61 +31,89 @@ function unknownType(value: unknown): string | null {
   return `There is no command of the type ${JSON.stringify(type)}. Known are: ${types.join(', ')}.`;
 }
 
-async function withOwnUnits(
-  command: SingleCommand,
-  store: ProjectStore,
-  texts: ArticleTexts,
-  added: Map<string, string>,
-): Promise<Result<SingleCommand>> {
-  const convert = (selectors: Selectors, articleId: string | undefined, orphaned: boolean) =>
-    convertedSelectors(selectors, articleId, orphaned, store, texts);
-  switch (command.type) {
-    case 'claim.add': {
-      const { annotation } = command;
-      added.set(annotation.id, annotation.articleId);
-      const selectors = await convert(annotation.selectors, annotation.articleId, annotation.orphaned);
-      return selectors.ok ? ok({ ...command, annotation: { ...annotation, selectors: selectors.value } }) : selectors;
-    }
-    case 'annotation.add': {
-      const { annotation } = command;
-      added.set(annotation.id, annotation.articleId);
-      const selectors = await convert(annotation.selectors, annotation.articleId, annotation.orphaned);
-      return selectors.ok ? ok({ ...command, annotation: { ...annotation, selectors: selectors.value } }) : selectors;
-    }
-    case 'annotation.edit': {
-      const { set, id } = command;
-      if (set.selectors === undefined) return ok(command);
-      const row = store.project.get('annotations', id);
-      const articleId = added.get(id) ?? row?.articleId;
-      const selectors = await convert(set.selectors, articleId, set.orphaned ?? row?.orphaned ?? false);
-      return selectors.ok ? ok({ ...command, set: { ...set, selectors: selectors.value } }) : selectors;
-    }
-    default:
-      return ok(command);
-  }
-}
+/** Whatever names an article and selectors in it: an annotation, the passage of a source or a link. */
+const placeSchema = z.looseObject({
+  id: z.string().optional(),
+  articleId: z.string(),
+  selectors: selectorsSchema,
+  orphaned: z.boolean().optional(),
+});
+/** An annotation's selectors when the article is that of the annotation. */
+const editSchema = z.looseObject({
+  type: z.literal('annotation.edit'),
+  id: z.string(),
+  set: z.looseObject({ selectors: selectorsSchema, orphaned: z.boolean().optional() }),
+});
 
-/** Prefix and suffix come from the text; of an orphan, whose words are not in the text, only the units change. */
-async function convertedSelectors(
-  { quote, position }: Selectors,
-  articleId: string | undefined,
-  orphaned: boolean,
-  store: ProjectStore,
-  texts: ArticleTexts,
-): Promise<Result<Selectors>> {
-  const article = articleId === undefined ? undefined : store.project.get('articles', articleId);
-  if (article === undefined) return ok({ quote, position }); // the command itself says what is not there
-  const prepared = await texts.of(article);
-  if (!prepared.ok) return prepared;
-  const { text, codePoints } = prepared.value;
-  const start = codePoints.utf16Offset(position.start);
-  const end = codePoints.utf16Offset(position.end);
-  if (orphaned) return ok({ quote, position: { start, end } });
-  const words = text.slice(start, end);
-  if (words === quote.exact) return ok(describeRange(text, start, end));
-  return fail(
-    'other-words',
-    `Characters ${position.start} to ${position.end} of “${article.metadata.title}” are “${words.slice(0, 200)}”, not ` +
-      `“${quote.exact.slice(0, 200)}”. Positions count Unicode code points.`,
-  );
+class Conversion {
+  readonly #store: ProjectStore;
+  readonly #texts: ArticleTexts;
+  /** Articles of the annotations that an earlier step of the same batch adds. */
+  readonly #added = new Map<string, string>();
+
+  constructor(store: ProjectStore, texts: ArticleTexts) {
+    this.#store = store;
+    this.#texts = texts;
+  }
+
+  /** The same value with all selectors in it converted. */
+  async of(value: unknown): Promise<Result<unknown>> {
+    if (typeof value !== 'object' || value === null) return ok(value);
+    const place = placeSchema.safeParse(value);
+    if (place.success) {
+      const { id, articleId, selectors, orphaned = false } = place.data;
+      if (id !== undefined) this.#added.set(id, articleId);
+      const converted = await this.#selectors(selectors, articleId, orphaned);
+      return converted.ok ? ok({ ...value, selectors: converted.value }) : converted;
+    }
+    const edit = editSchema.safeParse(value);
+    if (edit.success) {
+      const { id, set } = edit.data;
+      const row = this.#store.project.get('annotations', id);
+      const orphaned = set.orphaned ?? row?.orphaned ?? false;
+      const converted = await this.#selectors(set.selectors, this.#added.get(id) ?? row?.articleId, orphaned);
+      return converted.ok ? ok({ ...value, set: { ...set, selectors: converted.value } }) : converted;
+    }
+    if (Array.isArray(value)) return this.#steps(value);
+    const whole: Record<string, unknown> = {};
+    for (const [key, part] of Object.entries(value)) {
+      const converted = await this.of(part);
+      if (!converted.ok) return converted;
+      whole[key] = converted.value;
+    }
+    return ok(whole);
+  }
+
+  async #steps(values: readonly unknown[]): Promise<Result<unknown[]>> {
+    const steps: unknown[] = [];
+    for (const [index, value] of values.entries()) {
+      const converted = await this.of(value);
+      if (!converted.ok) return fail(converted.error.code, `Step ${index + 1}: ${converted.error.message}`);
+      steps.push(converted.value);
+    }
+    return ok(steps);
+  }
+
+  /** Prefix and suffix come from the text; of an orphan, whose words are not in the text, only the units change. */
+  async #selectors(
+    { quote, position }: Selectors,
+    articleId: string | undefined,
+    orphaned: boolean,
+  ): Promise<Result<Selectors>> {
+    const article = articleId === undefined ? undefined : this.#store.project.get('articles', articleId);
+    if (article === undefined) return ok({ quote, position }); // the command itself says what is not there
+    const prepared = await this.#texts.of(article);
+    if (!prepared.ok) return prepared;
+    const { text, codePoints } = prepared.value;
+    const start = codePoints.utf16Offset(position.start);
+    const end = codePoints.utf16Offset(position.end);
+    if (orphaned) return ok({ quote, position: { start, end } });
+    const words = text.slice(start, end);
+    if (words === quote.exact) return ok(describeRange(text, start, end));
+    return fail(
+      'other-words',
+      `Characters ${position.start} to ${position.end} of “${article.metadata.title}” are “${words.slice(0, 200)}”, ` +
+        `not “${quote.exact.slice(0, 200)}”. Positions count Unicode code points.`,
+    );
+  }
 }
