@@ -32,7 +32,7 @@ async function byReadability(document: Document): Promise<Extracted> {
 
 export const readabilityOnLinkedom: PagePeer = {
   name: 'Readability (linkedom)',
-  extract: quiet(async (html) => byReadability(parseHTML(html).document as unknown as Document)),
+  extract: quiet(async (html) => byReadability(parseHTML(html).document)),
 };
 
 export const readabilityOnJsdom: PagePeer = {
@@ -49,7 +49,7 @@ export const defuddle: PagePeer = {
   name: 'Defuddle',
   extract: quiet(async (html) => {
     const { document } = parseHTML(html);
-    const found = await Defuddle(document as unknown as Document, 'https://example.org/', { useAsync: false });
+    const found = await Defuddle(document, 'https://example.org/', { useAsync: false });
     return { text: textOfHtml(found.content), title: found.title, author: found.author, published: found.published };
   }),
 };

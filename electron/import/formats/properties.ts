@@ -41,8 +41,8 @@ export function metadataOf(properties: Properties): FoundMetadata {
 }
 
 /** Who made the file and when is not always who wrote the article and when: the text itself is asked first. */
-export function trusted(found: FoundMetadata): Pick<Extract, 'metadata' | 'fallback'> {
-  const { authors, published, modified, ...metadata } = found;
+export function trusted(metadataFound: FoundMetadata): Pick<Extract, 'metadata' | 'fallback'> {
+  const { authors, published, modified, ...metadata } = metadataFound;
   const fallback = { ...(authors && { authors }), ...(published && { published }), ...(modified && { modified }) };
   return { metadata, fallback };
 }

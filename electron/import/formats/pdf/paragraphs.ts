@@ -102,7 +102,7 @@ function startsParagraph(row: Row, group: readonly Row[], { above, right, hangin
     return ended || short;
   }
   // The next word would have fitted: the line was ended on purpose.
-  const begins = /^[\p{Lu}\p{Lt}\p{Lo}"'“‘«¿¡(\[\d]/u.test(row.text);
+  const begins = /^[\p{Lu}\p{Lt}\p{Lo}"'“‘«¿¡([\d]/u.test(row.text);
   return begins && ended && right - previous.x1 > firstWordWidth(row) + em * 1.2;
 }
 

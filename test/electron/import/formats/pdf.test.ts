@@ -200,7 +200,7 @@ describe('metadata and refusals', () => {
     const copy = Buffer.from(bytes);
     await read(bytes);
     expect(Buffer.compare(bytes, copy)).toBe(0);
-    expect(String(process)).toBe('[object process]');
+    expect(Object.prototype.toString.call(process)).toBe('[object process]');
   });
 });
 

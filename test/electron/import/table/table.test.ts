@@ -136,7 +136,7 @@ describe('expand', () => {
       'set/table.csv, table row 3.jsonl',
     ]);
     expect(expanded.value.inputs[0]?.input.fileName).toBe('one.md');
-    expect(expanded.value.skipped.map((file) => file.name)).toEqual(['set/deep.zip', 'set/numbers.csv']);
+    expect(expanded.value.skipped.map(({ name }) => name)).toEqual(['set/deep.zip', 'set/numbers.csv']);
   });
 
   it('gives the same bytes for the same row, so that duplicates are recognised', () => {
