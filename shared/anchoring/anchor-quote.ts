@@ -27,7 +27,8 @@ export function createQuoteAnchorer(text: string, candidatesOf = createCandidate
     if (candidates.length === 0) return { status: 'orphan' };
     const chosen = choose(candidates, quote, hint);
     if (chosen === null) return toAmbiguous(candidates);
-    return toAnchor(chosen.edits === 0 ? chosen : settleEdges(text, quote, chosen), chosen.edits, hint);
+    const settled = chosen.edits === 0 ? chosen : settleEdges(text, quote, chosen);
+    return toAnchor(settled, settled.edits, hint);
   };
 }
 

@@ -34,6 +34,6 @@ export function reanchorByQuote(
   const clear = second === undefined || best.likeness - second.likeness >= clearLikeness;
   if (!recognised || !clear) return toAmbiguous(candidates);
   if (best.edits === 0) return { status: 'anchored', start: best.start, end: best.end };
-  const { start, end } = settleEdges(newText, quote, best);
-  return { status: 'moved', start, end, edits: best.edits, shift: start - position.start };
+  const { start, end, edits } = settleEdges(newText, quote, best);
+  return { status: 'moved', start, end, edits, shift: start - position.start };
 }

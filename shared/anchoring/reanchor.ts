@@ -80,6 +80,6 @@ function lookElsewhere(
   if (only === undefined) return { status: 'orphan' };
   const stoodElsewhere = shareFromOutside(alignment, old, only) > 0.5 || otherCopies(inOld, selectors, old).length > 0;
   if (candidates.length > 1 || stoodElsewhere) return toAmbiguous(candidates);
-  const { start, end } = only.edits === 0 ? only : settleEdges(alignment.newText, quote, only);
-  return { status: 'moved', start, end, edits: only.edits, shift: start - position.start };
+  const { start, end, edits } = only.edits === 0 ? only : settleEdges(alignment.newText, quote, only);
+  return { status: 'moved', start, end, edits, shift: start - position.start };
 }

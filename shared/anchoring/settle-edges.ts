@@ -3,8 +3,9 @@
  * may count as that word replaced and the real last word as left out. The context tells, because it has to follow.
  */
 import type { TextRange } from './anchor';
+import { editDistance, occurrences, type Occurrence } from './edit-distance';
 import { mapByEditPath } from './edit-path';
-import { occurrences } from './edit-distance';
+import { foldText } from './fold-text';
 import type { Quote } from './quote-candidates';
 
 /** UTF-16 units of the quote that are lined up together with the context: longer than an edited word or two. */
@@ -12,13 +13,17 @@ const depth = 64;
 /** How far an end may be off, in UTF-16 units. */
 const slack = 32;
 
-/** The range with both ends where the quote meets its context; unchanged on a side without context. */
-export function settleEdges(text: string, { exact, prefix = '', suffix = '' }: Quote, range: TextRange): TextRange {
+/** The passage with both ends where the quote meets its context; unchanged on a side without context. */
+export function settleEdges(text: string, quote: Quote, found: Occurrence): Occurrence {
+  const { exact, prefix = '', suffix = '' } = quote;
   const head = prefix + exact.slice(0, depth);
   const tail = exact.slice(-depth) + suffix;
-  const start = prefix === '' ? range.start : settle(text, head, prefix.length, range.start, 'start');
-  const end = suffix === '' ? range.end : settle(text, tail, tail.length - suffix.length, range.end, 'end');
-  return start < end ? { start, end } : range;
+  const start = prefix === '' ? found.start : settle(text, head, prefix.length, found.start, 'start');
+  const end = suffix === '' ? found.end : settle(text, tail, tail.length - suffix.length, found.end, 'end');
+  if (start >= end || (start === found.start && end === found.end)) return found;
+  const edits = editDistance(foldText(exact).text.trim(), foldText(text.slice(start, end)).text.trim());
+  // Where the context was torn from the quote, the text in between is not part of it.
+  return edits * 2 <= Math.max(exact.length, end - start) ? { start, end, edits } : found;
 }
 
 function settle(text: string, pattern: string, offset: number, near: number, edge: keyof TextRange): number {
