@@ -1,5 +1,5 @@
 /** PDF, by pdf.js for the text and where it stands, and by the rules in `pdf/` for the order it is read in. */
-import type { DocumentBlock } from '#shared/model/document';
+import { isTextblock, type DocumentBlock } from '#shared/model/document';
 import { fail, ok, type Result } from '#shared/model/result';
 import type { Extract, FoundMetadata, ImportInput } from '../types';
 import { blocksOfPages } from './pdf/article';
@@ -64,14 +64,21 @@ function withoutText(damaged: readonly number[], pages: number): string {
     : 'The PDF has no text, only pictures of it or drawings. Run text recognition (OCR) on it and import the result.';
 }
 
-/** The largest line of the first page, when the file does not name a title. */
+/**
+ * The largest line of the first page, when the file names no title or one that the page does not show: such titles
+ * were inherited from a template or are the name of some other file.
+ */
 function withTitle(metadata: FoundMetadata, blocks: readonly DocumentBlock[]): FoundMetadata {
-  if (metadata.title !== undefined) return metadata;
-  const heading = blocks.find((block) => block.type === 'heading' && block.attrs.level === 1 && block.attrs.page === 1);
-  const text =
-    heading?.type === 'heading'
-      ? (heading.content ?? []).map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('')
-      : '';
-  const title = titleOf(text);
+  const first = blocks.filter((block) => block.attrs.page === 1);
+  const named = metadata.title?.value;
+  if (named !== undefined && bare(first.map(textOf).join(' ')).includes(bare(named))) return metadata;
+  const heading = first.find((block) => block.type === 'heading' && block.attrs.level === 1);
+  const title = titleOf(heading === undefined ? '' : textOf(heading));
   return title === null ? metadata : { ...metadata, title: { value: title, origin: 'pdf: largest line on page 1' } };
 }
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const textOf = (block: DocumentBlock): string =>
+  isTextblock(block)
+    ? (block.content ?? []).map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('')
+    : '';

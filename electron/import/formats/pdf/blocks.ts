@@ -75,6 +75,8 @@ export function partsOf(paragraphs: readonly Paragraph[], setting: Setting): Par
 
 const captionStart =
   /^(?:figure|fig\.|table|chart|exhibit|graph|abbildung|abb\.|tabelle|tab\.|tableau|figura|tabla|图|圖|表)\s*\d+/i;
+/** A mark and the start of a sentence: a line may well begin with the second half of `10–19, 2011`. */
+const footnoteStart = /^(?:\d{1,3}[.)]?\s+[\p{Lu}\p{Lo}"“‘(]|[*†‡§¶]+\s?\S)/u;
 const sectionNames =
   /^(?:\d+(?:\.\d+)*\.?\s+\S.*|abstract|summary|executive summary|introduction|background|methods?|methodology|data|results|findings|discussion|conclusions?|references|bibliography|sources|notes|acknowledge?ments|appendix.*|zusammenfassung|einleitung|literatur|quellen)$/i;
 
@@ -88,11 +90,7 @@ function kindOf(paragraph: Paragraph, next: Paragraph | undefined, setting: Sett
     return { heading: Math.min(setting.headings.indexOf(rounded(size)) + 1 || 1, 6) };
   if (bullet.test(text)) return 'bullet';
   if (captionStart.test(text) && rows.length <= 6 && size <= setting.size) return 'caption';
-  if (
-    size <= setting.size * 0.92 &&
-    /^(?:\d{1,3}|[*†‡§¶]|\[\d{1,3}\])\s?\S/.test(text) &&
-    (first.pieces[0]?.raised === true || /^[*†‡§¶]|^\d/.test(text))
-  ) {
+  if (size <= setting.size * 0.92 && (first.pieces[0]?.raised === true || footnoteStart.test(text))) {
     return 'footnote';
   }
   if (isRunInHeading(paragraph, next, setting)) return { heading: Math.min(setting.headings.length + 1, 6) };

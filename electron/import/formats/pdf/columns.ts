@@ -104,13 +104,19 @@ function sidesOf(rows: readonly Row[], gaps: readonly Gap[], width: number): Run
     if (chosen.length === 0) continue;
     const sides: Run[][] = Array.from({ length: chosen.length + 1 }, () => []);
     for (const run of runs) sides[chosen.filter((cut) => run.x0 > cut).length]?.push(run);
-    if (sides.every((side) => isColumn(side, width))) return sides;
+    const white = Math.min(
+      ...gaps.filter(([from, to]) => chosen.some((cut) => cut > from && cut < to)).map(([from, to]) => to - from),
+    );
+    if (sides.every((side) => isColumn(side, width, white))) return sides;
   }
   return null;
 }
 
-/** Lines of text rather than cells or labels: some of them, most of them long for the width they share. */
-function isColumn(runs: readonly Run[], width: number): boolean {
+/**
+ * Lines of text rather than cells or labels: some of them, most of them long for the width they share. `white` is the
+ * width of the strip beside them: the fewer the lines, the more likely it is wide spaces that happen to meet.
+ */
+function isColumn(runs: readonly Run[], width: number, white: number): boolean {
   if (runs.length === 0) return false;
   const rows = rowsOf(runs, 0);
   const x0 = Math.min(...rows.map((row) => row.x0));
@@ -118,7 +124,10 @@ function isColumn(runs: readonly Run[], width: number): boolean {
   if (x1 - x0 < width * 0.12) return false;
   const fill = median(rows.map((row) => (row.x1 - row.x0) / (x1 - x0)));
   const length = median(rows.map((row) => row.text.length));
-  return rows.length >= 3 ? fill >= 0.55 && length >= 12 : rows.length === 2 && fill >= 0.8 && length >= 20;
+  const em = white / (rows[0]?.size ?? 1);
+  if (rows.length >= 5) return fill >= 0.55 && length >= 12;
+  if (rows.length >= 3) return fill >= 0.55 && length >= 12 && em >= 1.2;
+  return rows.length === 2 && fill >= 0.8 && length >= 20 && em >= 2.5;
 }
 
 export function median(values: readonly number[]): number {

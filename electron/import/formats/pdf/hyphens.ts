@@ -40,9 +40,9 @@ export function joinLines(before: string, after: string, words: Vocabulary): { c
 
 /** First halves of words written with a hyphen, and hardly ever a syllable: `self-employed`. */
 const compounding =
-  /^(?:self|well|long|short|high|low|half|full|cross|quasi|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
+  /^(?:self|e|x|well|long|short|high|low|half|full|cross|quasi|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
 /** Those that are syllables as well: only before a word the document knows by itself (`non-profit`, `pre-vious`). */
-const prefixing = /^(?:non|anti|pre|post|ex|co|mid|semi|part|all|so|e|x)$/;
+const prefixing = /^(?:non|anti|pre|post|ex|co|mid|semi|part|all|so)$/;
 
 function isBroken(first: string, rest: string, { whole, compound }: Vocabulary): boolean {
   const joined = plain(first + rest);

@@ -124,8 +124,10 @@ function pitchOf(rows: readonly Row[]): Map<number, number> {
     const next = rows[index + 1];
     if (next === undefined || sizeClass(next) !== sizeClass(row)) return;
     const distance = next.baseline - row.baseline;
-    if (distance > row.size * 0.8 && distance < row.size * 2.6)
-      bySize.set(sizeClass(row), [...(bySize.get(sizeClass(row)) ?? []), distance]);
+    if (distance <= row.size * 0.8 || distance >= row.size * 2.6) return;
+    const distances = bySize.get(sizeClass(row));
+    if (distances === undefined) bySize.set(sizeClass(row), [distance]);
+    else distances.push(distance);
   });
   // The lower quartile: where every paragraph has one line, the median would be the paragraph spacing.
   return new Map(
