@@ -61,7 +61,7 @@ const call = {
 
 const identityOf = ({ ino, size, mtimeMs }: fs.Stats): FileIdentity => ({ inode: ino, size, modified: mtimeMs });
 
-function openFile(descriptor: number): OpenFile {
+function openFile(descriptor: number, path: string): OpenFile {
   return {
     append: (bytes) => fs.writeSync(descriptor, bytes),
     write: async (bytes) => (await call.write(descriptor, bytes)).bytesWritten,
@@ -86,15 +86,27 @@ function openFile(descriptor: number): OpenFile {
       return buffer.subarray(0, filled);
     },
     identity: () => identityOf(fs.fstatSync(descriptor)),
-    truncate: (length) => call.truncate(descriptor, length),
+    truncate: (length) =>
+      process.platform === 'win32' ? truncateThere(path, descriptor, length) : call.truncate(descriptor, length),
     datasync: () => call.datasync(descriptor),
     datasyncNow: () => fs.fdatasyncSync(descriptor),
     close: () => call.close(descriptor),
   };
 }
 
+/** Windows does not let a file be cut short by who opened it for appending. */
+async function truncateThere(path: string, appending: number, length: number): Promise<void> {
+  const descriptor = await call.open(path, 'r+');
+  try {
+    if (fs.fstatSync(descriptor).ino !== fs.fstatSync(appending).ino) throw new Error('another file took its place');
+    await call.truncate(descriptor, length);
+  } finally {
+    await call.close(descriptor);
+  }
+}
+
 export const nodeFileSystem: FileSystem = {
-  open: async (path, flags) => openFile(await call.open(path, flags)),
+  open: async (path, flags) => openFile(await call.open(path, flags), path),
   readFile: (path) => fs.promises.readFile(path),
   identity: (path) => {
     const stats = fs.statSync(path, { throwIfNoEntry: false });

@@ -37,7 +37,8 @@ export const entrySchema = z.strictObject({
 export type Entry = z.infer<typeof entrySchema>;
 export type EntryKind = Entry['kind'];
 /** An entry before its place in the file is known. */
-export type NewEntry = Omit<Entry, 'durable'>;
+export const newEntrySchema = entrySchema.omit({ durable: true });
+export type NewEntry = z.infer<typeof newEntrySchema>;
 
 /** What the scan learns of a line without parsing it. */
 export type LineHead = Pick<Entry, 'seq' | 'durable' | 'kind' | 'of' | 'version'> & { prev: string; sum: string };

@@ -18,7 +18,9 @@ const holderSchema = z.strictObject({
 export type LockHolder = z.infer<typeof holderSchema>;
 
 export type Lock = {
-  /** Whether this process still holds it; tells others that it is alive. */
+  /** Whether this process still holds it. */
+  readonly held: () => Promise<boolean>;
+  /** The same, and tells others that this process is alive. */
   readonly beat: () => Promise<boolean>;
   readonly release: () => Promise<void>;
 };
@@ -65,16 +67,17 @@ async function createLock(fileSystem: FileSystem, path: string, holder: LockHold
 }
 
 function heldLock(fileSystem: FileSystem, path: string, token: string): Lock {
-  const stillOurs = async () => (await holderOf(fileSystem, path))?.token === token;
+  const held = async () => (await holderOf(fileSystem, path))?.token === token;
   return {
+    held,
     beat: async () => {
-      if (!(await stillOurs())) return false;
+      if (!(await held())) return false;
       await fileSystem.touch(path);
       return true;
     },
     release: async () => {
       ours.delete(token);
-      if (await stillOurs()) await fileSystem.remove(path);
+      if (await held()) await fileSystem.remove(path);
     },
   };
 }

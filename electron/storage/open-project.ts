@@ -1,5 +1,5 @@
 /** Opening a project folder: for writing when nobody else has it and nothing is wrong, else for reading. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ok, type Result } from '#shared/model/result';
 import { schemaVersion } from '#shared/model/project';
 import { fileTime, linkOrCopy } from './backups';
@@ -29,8 +29,9 @@ export type OpenedProject = {
   readonly damage: string | null;
 };
 
-export async function openProject(folder: string, options: OpenOptions = {}): Promise<Result<OpenedProject>> {
+export async function openProject(path: string, options: OpenOptions = {}): Promise<Result<OpenedProject>> {
   const fileSystem = options.fileSystem ?? nodeFileSystem;
+  const folder = resolve(path);
   const access = await accessTo(fileSystem, folder, options.readOnly ?? false);
   const opened = await opening(fileSystem, folder, access);
   if (!opened.ok || opened.value.store.readOnly !== false) await access.lock?.release().catch(() => {});
@@ -42,7 +43,8 @@ type Access = { readonly lock: Lock | null; readonly readOnly: string | null };
 async function accessTo(fileSystem: FileSystem, folder: string, readOnly: boolean): Promise<Access> {
   if (readOnly) return { lock: null, readOnly: 'The project was opened for reading only.' };
   try {
-    if (fileSystem.identity(folder) === null) return { lock: null, readOnly: null }; // loading says so
+    const isProject = [journalPath(folder), snapshotPath(folder)].some((file) => fileSystem.identity(file) !== null);
+    if (!isProject) return { lock: null, readOnly: 'There is no project to write to.' }; // no lock left in a wrong folder
     const answer = await takeLock(fileSystem, folder);
     return answer.held ? { lock: answer.lock, readOnly: null } : { lock: null, readOnly: answer.reason };
   } catch (error) {
@@ -115,12 +117,12 @@ function storeOf(
     lock,
     journal: (events) => new Journal({ fileSystem, path: journalPath(folder), file }, journal, readOnly, events),
     keeper:
-      readOnly === null
-        ? (kept, tell) => {
-            const snapshots = new SnapshotFile({ fileSystem, folder }, snapshot, tell);
-            return new SnapshotKeeper({ project, journal: kept, file: snapshots, tell });
-          }
-        : null,
+      lock === null
+        ? null
+        : (kept, tell) => {
+            const file = new SnapshotFile({ fileSystem, folder, lock }, snapshot, tell);
+            return new SnapshotKeeper({ project, journal: kept, file, tell });
+          },
   });
 }
 

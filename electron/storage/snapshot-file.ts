@@ -10,6 +10,7 @@ import { diskFailure } from './disk-failure';
 import { writeDurably } from './durable-file';
 import type { FileIdentity, FileSystem } from './file-system';
 import { journalStart, type JournalEnd } from './journal-scan';
+import type { Lock } from './lock';
 import { snapshotPath } from './paths';
 import { sealed } from './seal';
 import { snapshotFrom, snapshotPieces } from './snapshot';
@@ -26,6 +27,7 @@ const backupEveryMs = 10 * 60_000;
 export class SnapshotFile {
   readonly #fileSystem: FileSystem;
   readonly #folder: string;
+  readonly #lock: Lock;
   readonly #tell: (notice: string) => void;
   /** What project.json was when this process last read or wrote it; null when it holds nothing good. */
   #known: KnownSnapshot | null;
@@ -34,12 +36,13 @@ export class SnapshotFile {
   #lastBackup = 0;
 
   constructor(
-    at: { fileSystem: FileSystem; folder: string },
+    at: { fileSystem: FileSystem; folder: string; lock: Lock },
     known: KnownSnapshot | null,
     tell: (notice: string) => void,
   ) {
     this.#fileSystem = at.fileSystem;
     this.#folder = at.folder;
+    this.#lock = at.lock;
     this.#known = known;
     this.#tell = tell;
   }
@@ -76,8 +79,9 @@ export class SnapshotFile {
     this.#known = { journal: this.#attempted, identity: this.#fileSystem.identity(path) };
   }
 
-  /** Before it is replaced: ours becomes a backup when one is due, what others put there is kept beside. */
+  /** Before it is replaced: it must still be ours to write. Ours becomes a backup when one is due, what others put there is kept beside. */
   async #keepOld(path: string, closing: boolean): Promise<void> {
+    if (!(await this.#lock.held())) throw new Error('another process took this project over');
     const now = this.#fileSystem.identity(path);
     if (now === null) return;
     const time = new Date();

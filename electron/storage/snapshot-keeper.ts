@@ -15,6 +15,7 @@ export class SnapshotKeeper {
   readonly #journal: Journal;
   readonly #file: SnapshotFile;
   readonly #tell: (notice: string) => void;
+  #stopped = false;
   #rest: NodeJS.Timeout | null = null;
   #running: Promise<Result<null>> | null = null;
   /** The problem that was told last, so that a full disk is not told of every two seconds. */
@@ -29,6 +30,7 @@ export class SnapshotKeeper {
 
   /** To be called after every saved change. */
   changed(): void {
+    if (this.#stopped) return;
     const rows = tableNames.reduce((sum, table) => sum + this.#project.count(table), 0);
     const due = Math.max(commandsBetween, rows / rowsACommand);
     if (this.#journal.end.seq - this.#file.seq >= due && this.#running === null) void this.#inBackground();
@@ -48,7 +50,9 @@ export class SnapshotKeeper {
     return written;
   }
 
+  /** From now on only `now` writes. */
   stop(): void {
+    this.#stopped = true;
     if (this.#rest !== null) clearTimeout(this.#rest);
   }
 

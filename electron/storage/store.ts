@@ -4,6 +4,7 @@
  * Commands are planned and applied in memory in the order they come, at once; each is acknowledged when its journal
  * line is on the disk. What cannot be saved is taken back and said so.
  */
+import { z } from 'zod';
 import type { Article, ArticleText } from '#shared/model/article';
 import { inverseOf, type Change } from '#shared/model/change';
 import { schemaVersion } from '#shared/model/project';
@@ -15,7 +16,7 @@ import { readArticleText, readOriginalBytes, writeArticle } from './article-file
 import { reasonOf } from './disk-failure';
 import type { FileSystem } from './file-system';
 import type { Journal, JournalEvents } from './journal';
-import type { EntryKind, NewEntry } from './journal-line';
+import { newEntrySchema, type EntryKind, type NewEntry } from './journal-line';
 import { fits } from './load-project';
 import { heartbeatMs, type Lock } from './lock';
 import type { SnapshotKeeper } from './snapshot-keeper';
@@ -71,6 +72,8 @@ export class ProjectStore {
   readonly #noticed = new Set<(notice: string) => void>();
   /** Articles whose text is on the disk, so that they may be added. */
   readonly #storedTexts = new Set<string>();
+  /** Labels of entries, as far as they were asked for: a bulk edit's line is too long to read for its label each time. */
+  readonly #labels = new Map<number, string>();
   #timeline: Timeline;
   #readOnly: string | null;
   #heartbeat: NodeJS.Timeout | null = null;
@@ -217,12 +220,17 @@ export class ProjectStore {
   }
 
   /** In memory at once, acknowledged when saved. */
-  async #carryOut(entry: Omit<NewEntry, 'seq' | 'version' | 'kind'> & Pick<Applied, 'kind'>): Promise<Result<Applied>> {
-    const { kind, label, coderId, at, changes } = entry;
+  async #carryOut(done: Omit<NewEntry, 'seq' | 'version' | 'kind'> & Pick<Applied, 'kind'>): Promise<Result<Applied>> {
+    const { kind, label, coderId, at, changes } = done;
+    const seq = this.#timeline.length + 1;
+    const entry: NewEntry = { seq, version: schemaVersion, ...done };
+    // What could not be read again must not be written.
+    const readable = newEntrySchema.safeParse(entry);
+    if (!readable.success) return fail('invalid', `Nothing was changed: ${z.prettifyError(readable.error)}`);
     this.project.apply(changes);
-    this.#timeline.add({ kind, of: entry.of ?? 0 });
-    const seq = this.#timeline.length;
-    const saved = await this.#journal.append({ seq, version: schemaVersion, ...entry });
+    this.#timeline.add({ kind, of: done.of ?? 0 });
+    this.#labels.set(seq, label);
+    const saved = await this.#journal.append(entry);
     if (!saved.ok) return saved;
     const applied: Applied = { seq, kind, label, coderId, at, changes };
     for (const listener of this.#listeners) listener(applied);
@@ -262,8 +270,12 @@ export class ProjectStore {
 
   #labelOf(seq: number | null): string | null {
     if (seq === null) return null;
+    const known = this.#labels.get(seq);
+    if (known !== undefined) return known;
     const read = this.#journal.read(seq);
-    return read.ok ? read.value.label : null;
+    if (!read.ok) return null;
+    this.#labels.set(seq, read.value.label);
+    return read.value.label;
   }
 
   #takeBack(entries: readonly NewEntry[]): void {
@@ -278,8 +290,9 @@ export class ProjectStore {
 
   async #beat(): Promise<void> {
     const held = await this.#lock?.beat().catch(() => true); // a disk that does not answer is told of by the next save
-    if (held === false)
-      this.#becomeReadOnly('Another process took this project over. Everything saved is kept; close it here.');
+    if (held !== false || this.#readOnly !== null) return;
+    this.#keeper?.stop();
+    this.#becomeReadOnly('Another process took this project over. Everything saved is kept; close it here.');
   }
 
   #tell(notice: string): void {

@@ -8,17 +8,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import { buildProject } from '#electron/storage/create-project';
-import { nodeFileSystem } from '#electron/storage/file-system';
 import { openProject, type ProjectStore } from '#electron/storage/project-store';
 import type { Result } from '#shared/model/result';
-import { at, largeProject } from '../helpers/large-project';
+import { at, buildLargeProject, largeProject } from '../helpers/large-project';
 
 /** Times in milliseconds, medians unless named otherwise. */
 export type SavingFigures = {
   readonly annotations: number;
   /** From opening the folder to a project that can be used. */
   readonly open: number;
+  /** The longest that anything else had to wait meanwhile. */
+  readonly openHold: number;
   readonly save: number;
   readonly save95: number;
   /** One `writeSync` and one `fdatasyncSync` of as many bytes. */
@@ -38,23 +38,28 @@ export async function measureSaving(annotations: number, saves = 200): Promise<S
   const base = await mkdtemp(join(process.env['WARRANT_BENCH_FOLDER'] ?? tmpdir(), 'warrant-saving-'));
   try {
     const folder = join(base, 'Large.warrant');
-    const rows = largeProject(annotations);
-    await buildProject(nodeFileSystem, folder, rows, at);
-    const opening: number[] = [];
+    await buildLargeProject(folder, annotations);
+    const opening: { ms: number; hold: number }[] = [];
     for (let round = 0; round < 3; round++) {
-      const start = performance.now();
-      const { store } = expectOk(await openProject(folder));
-      opening.push(performance.now() - start);
-      await store.close();
+      let store: ProjectStore | null = null;
+      opening.push(await timed(async () => void ({ store } = expectOk(await openProject(folder)))));
+      await (store as ProjectStore | null)?.close();
     }
     const { store } = expectOk(await openProject(folder));
     const saved = await savesInTurns(store, base, annotations, saves);
     const { ms: snapshot, hold: snapshotHold } = await timed(async () => void expectOk(await store.snapshot()));
     await store.close();
-    const plain = await plainLowdb(join(base, 'lowdb.json'), rows);
+    const plain = await plainLowdb(join(base, 'lowdb.json'), largeProject(annotations));
     return {
       annotations,
-      open: quantile(opening, 0.5),
+      open: quantile(
+        opening.map(({ ms }) => ms),
+        0.5,
+      ),
+      openHold: quantile(
+        opening.map(({ hold }) => hold),
+        0.5,
+      ),
       save: quantile(saved.save, 0.5),
       save95: quantile(saved.save, 0.95),
       bareSync: quantile(saved.bare, 0.5),

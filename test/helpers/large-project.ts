@@ -1,7 +1,15 @@
 /** Projects of any size, always the same for the same size. */
+import { buildProject } from '#electron/storage/create-project';
+import { writeDurably } from '#electron/storage/durable-file';
+import { nodeFileSystem } from '#electron/storage/file-system';
+import { headOf, lineOf, type NewEntry } from '#electron/storage/journal-line';
+import type { JournalEnd } from '#electron/storage/journal-scan';
+import { journalPath, snapshotPath } from '#electron/storage/paths';
+import { sealed } from '#electron/storage/seal';
+import { snapshotPieces } from '#electron/storage/snapshot';
 import type { Annotation } from '#shared/model/annotation';
 import type { Article } from '#shared/model/article';
-import type { Claim } from '#shared/model/claim';
+import { newClaimFields, type Claim } from '#shared/model/claim';
 import type { Code } from '#shared/model/codebook';
 import type { ProjectRows } from '#shared/model/project';
 
@@ -95,4 +103,51 @@ function annotation(index: number): Annotation {
   };
 }
 
-const claim = (index: number): Claim => ({ id: `claim-${index}`, statement: sentence(index, 12), ...stamp });
+/**
+ * The folder of such a project as its user would have made it: each annotation one command, a line of the journal.
+ * `snapshotAt` is the share of the journal that project.json holds.
+ */
+export async function buildLargeProject(folder: string, annotations: number, snapshotAt = 1): Promise<void> {
+  const rows = largeProject(annotations);
+  const start: ProjectRows = { ...rows, annotations: [], claims: [] };
+  await buildProject(nodeFileSystem, folder, start, at);
+  const first = await nodeFileSystem.readFile(journalPath(folder));
+  let end: JournalEnd = { seq: 1, bytes: first.length, sum: headOf(first.subarray(0, -1))?.sum ?? '' };
+  const held = Math.floor(annotations * snapshotAt);
+  let heldEnd = end;
+  const lines: Buffer[] = [first];
+  for (const [index, added] of rows.annotations.entries()) {
+    const { text, sum } = lineOf(entryFor(index + 2, added, rows.claims[index]), end.seq, end.sum);
+    const line = Buffer.from(text);
+    lines.push(line);
+    end = { seq: end.seq + 1, bytes: end.bytes + line.length, sum };
+    if (index + 1 === held) heldEnd = end;
+  }
+  await writeDurably(nodeFileSystem, journalPath(folder), lines);
+  const picture = { ...rows, annotations: rows.annotations.slice(0, held), claims: rows.claims.slice(0, held) };
+  await writeDurably(nodeFileSystem, snapshotPath(folder), sealed(snapshotPieces(picture, async () => heldEnd)));
+}
+
+function entryFor(seq: number, added: Annotation, made: Claim | undefined): NewEntry {
+  const { claimId: _claim, coderId, created: _created, modified: _modified, ...mention } = added;
+  return {
+    seq,
+    kind: 'do',
+    version: 1,
+    at,
+    coderId,
+    label: `Coded a claim: “${made?.statement}”`,
+    command: { type: 'claim.add', claim: { id: made?.id, statement: made?.statement }, annotation: mention },
+    changes: [
+      { table: 'annotations', before: null, after: added },
+      { table: 'claims', before: null, after: made ?? null },
+    ],
+  };
+}
+
+const claim = (index: number): Claim => ({
+  id: `claim-${index}`,
+  statement: sentence(index, 12),
+  ...newClaimFields,
+  ...stamp,
+});

@@ -55,7 +55,7 @@ describe('a process that is killed', () => {
     const folder = await aCopy();
     const acknowledged = new Set<string>();
     for (let kill = 0; kill < kills; kill++) {
-      const { child, lines, ready, ended } = started('append', folder, String(100 + kill));
+      const { child, lines, ready, ended } = started('append', folder, String(kill));
       // Every fourth is killed while it starts: opening has to survive as well.
       if (kill % 4 !== 0) await ready;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * (kill % 4 === 0 ? 250 : 60)));
@@ -104,6 +104,26 @@ describe('two processes', () => {
     await second.store.close();
     expectOk(await first.store.apply(rename('Still mine')));
     await first.store.close();
+  });
+
+  test('a process that lost its lock writes no snapshot over the new holder’s', async () => {
+    const folder = await aCopy();
+    const { store } = expectOk(await openProject(folder));
+    const notices: string[] = [];
+    store.onNotice((notice) => notices.push(notice));
+    expectOk(await store.apply(rename('Mine')));
+    const before = await readFile(join(folder, 'project.json'));
+    await writeFile(join(folder, 'lock'), JSON.stringify(lock));
+    await store.close();
+    expect(before.equals(await readFile(join(folder, 'project.json')))).toBe(true);
+    expect(notices).toEqual([expect.stringMatching(/another process took this project over/)]);
+    expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(JSON.stringify(lock));
+  });
+
+  test('a folder without a project is left without a lock', async () => {
+    const folder = await mkdtemp(join(base, 'other-'));
+    expect(expectFailure(await openProject(folder)).code).toBe('not-a-project');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   const lock = { token: 'other', pid: 1, host: hostname(), since: new Date().toISOString() };

@@ -218,6 +218,20 @@ describe('commands', () => {
     await store.close();
   });
 
+  test('what could not be read again is not written', async () => {
+    const { store } = await aStore();
+    const { seq } = store;
+    const bad = [
+      { ...rename('Fine'), at: 'yesterday' },
+      rename(''),
+      { ...stamp, command: { type: 'coder.add', coder: { id: '../../x', name: 'Eve' } } } as const,
+    ];
+    for (const envelope of bad) expect(expectFailure(await store.apply(envelope)).code).toBe('invalid');
+    expect(expectFailure(await store.undo({ coderId: 'ada', at: 'now' })).code).toBe('invalid');
+    expect(store.seq).toBe(seq);
+    await store.close();
+  });
+
   test('after the close nothing is taken', async () => {
     const { store } = await aStore();
     await store.close();

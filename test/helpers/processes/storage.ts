@@ -16,13 +16,13 @@ say(store.readOnly === false ? 'ready' : `read-only ${store.readOnly}`);
 
 if (mode === 'append' && store.readOnly === false) {
   for (let n = 1; ; n++) {
-    const one = addClaim(Number(`${prefix}${n}`));
+    const one = addClaim(Number(prefix) * 1_000_000 + n);
     const saving = [store.apply(one)];
     if (n % 3 === 0) saving.push(store.apply(rename(`${prefix}-${n}`)));
     if (n % 7 === 0) void store.snapshot();
     const [saved] = await Promise.all(saving);
     if (saved?.ok !== true) throw new Error(saved?.error.message);
-    say(`saved claim-${prefix}${n}`);
+    say(`saved claim-${Number(prefix) * 1_000_000 + n}`);
     if (n % 5 === 0) await new Promise<void>((resolve) => setImmediate(resolve));
   }
 }
