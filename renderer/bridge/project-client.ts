@@ -16,6 +16,9 @@ import { bridge } from './bridge';
 
 export type SaveState = { readonly pending: number; readonly failure: Failure | null };
 
+/** Milliseconds from a change made elsewhere (an import, another window) to its show. */
+const wakeAfter = 150;
+
 export class ProjectClient {
   readonly info: OpenProject;
   #state: ProjectState;
@@ -27,7 +30,10 @@ export class ProjectClient {
   #held: Applied[] = [];
   readonly #own = new Set<number>();
   readonly #versions = new Map<string, number>();
+  readonly #changeListeners = new Set<(changes: readonly Change[] | null) => void>();
   readonly #watchers = new Map<string, Set<() => void>>();
+  /** Keys that changes made elsewhere touched, and whose watchers are still asleep. */
+  #due = new Set<string>();
   readonly #stop: () => void;
 
   private constructor(info: OpenProject, state: ProjectState) {
@@ -102,6 +108,12 @@ export class ProjectClient {
     this.#stop();
   }
 
+  /** Every list of changes as it is applied; null when everything was loaded afresh. */
+  onChanges(listener: (changes: readonly Change[] | null) => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
   /** Changes whenever anything under one of the keys does. */
   version(keys: readonly string[]): number {
     return keys.reduce((sum, key) => sum + (this.#versions.get(key) ?? 0), 0);
@@ -142,8 +154,11 @@ export class ProjectClient {
 
   #take(applied: Applied): void {
     if (this.#own.delete(applied.seq)) return;
-    this.#apply(applied.changes);
-    this.#setLabels(applied);
+    this.#state.apply(applied.changes);
+    for (const listener of this.#changeListeners) listener(applied.changes);
+    this.#undo = applied.undo;
+    this.#redo = applied.redo;
+    this.#wakeSoon(touchedKeys(applied.changes).add('history'));
   }
 
   /** Main refused what the copy already shows: take main's word for everything. */
@@ -152,11 +167,13 @@ export class ProjectClient {
     if (!loaded.ok) return;
     this.#state = loaded.value.state;
     this.#held = this.#held.filter(({ seq }) => seq > loaded.value.seq);
+    for (const listener of this.#changeListeners) listener(null);
     this.#wake(new Set(this.#watchers.keys()));
   }
 
   #apply(changes: readonly Change[]): void {
     this.#state.apply(changes);
+    for (const listener of this.#changeListeners) listener(changes);
     this.#wake(touchedKeys(changes));
   }
 
@@ -169,6 +186,17 @@ export class ProjectClient {
   #setSave(save: SaveState): void {
     this.#save = save;
     this.#wake(new Set(['save']));
+  }
+
+  /** Together with others: a thousand files imported must not become a thousand repaints. */
+  #wakeSoon(keys: ReadonlySet<string>): void {
+    if (this.#due.size === 0)
+      setTimeout(() => {
+        const due = this.#due;
+        this.#due = new Set();
+        this.#wake(due);
+      }, wakeAfter);
+    for (const key of keys) this.#due.add(key);
   }
 
   #wake(keys: ReadonlySet<string>): void {

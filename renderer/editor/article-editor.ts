@@ -11,7 +11,7 @@ import { HighlightPainter } from './highlights';
 import { offsetOf, positionOf } from './positions';
 import { createReadOnlyPlugin } from './read-only';
 import { schema } from './schema';
-import { SpanIndex, type PlacedSpan, type Span } from './span-index';
+import { SpanIndex, type PlacedSpan } from '#renderer/bridge/span-index';
 
 export type TextSelectionRange = { readonly start: number; readonly end: number };
 /** Where a span stands on the screen, relative to the article's own box. */
@@ -22,7 +22,6 @@ export type EditorEvents = {
   readonly onSelect: (selection: TextSelectionRange | null) => void;
   readonly onClick: (spans: readonly PlacedSpan[]) => void;
   readonly onLink: (href: string) => void;
-  readonly onStripes: (stripes: readonly Stripe[]) => void;
   /** True when the key was used. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 };
@@ -38,7 +37,9 @@ export class ArticleEditor {
   readonly #painter: HighlightPainter;
   readonly #events: EditorEvents;
   readonly #observer: ResizeObserver;
-  #spans = new SpanIndex([]);
+  readonly #stripeListeners = new Set<() => void>();
+  #stripes: readonly Stripe[] = [];
+  #spans = new SpanIndex();
   #selected: string | null = null;
   #frame = 0;
 
@@ -81,9 +82,20 @@ export class ArticleEditor {
     return start < end ? { start, end } : null;
   }
 
-  setSpans(spans: readonly Span[]): void {
-    this.#spans = new SpanIndex(spans);
+  /** Draws these spans from now on; call again after each change of them. */
+  setSpans(spans: SpanIndex): void {
+    this.#spans = spans;
     this.#paint();
+  }
+
+  /** The stripes of what is in view. */
+  get stripes(): readonly Stripe[] {
+    return this.#stripes;
+  }
+
+  onStripes(listener: () => void): () => void {
+    this.#stripeListeners.add(listener);
+    return () => this.#stripeListeners.delete(listener);
   }
 
   /** Marks one span as the one looked at. */
@@ -150,26 +162,30 @@ export class ArticleEditor {
   }
 
   #paint(): void {
-    const [from, to] = this.#offsetsInView();
-    const spans = this.#spans.overlapping(from, to);
-    this.#painter.paint(spans);
-    this.#painter.paintSelected(spans.find(({ id }) => id === this.#selected) ?? null);
-    this.#events.onStripes(this.#stripesOf(spans));
+    const [from, to] = this.#offsetsWithin(overscan);
+    this.#painter.paint(this.#spans.overlapping(from, to));
+    const selected = this.#selected === null ? undefined : this.#spans.get(this.#selected);
+    this.#painter.paintSelected(selected !== undefined && selected.end > from && selected.start < to ? selected : null);
+    this.#stripes = this.#stripesOf(this.#spans.overlapping(...this.#offsetsWithin(0)));
+    for (const listener of this.#stripeListeners) listener();
   }
 
   #stripesOf(spans: readonly PlacedSpan[]): Stripe[] {
     const origin = this.#view.dom.getBoundingClientRect().top;
+    const range = document.createRange();
     return spans.map((span) => {
-      const start = this.#view.coordsAtPos(positionOf(this.#textblocks, span.start), 1);
-      const end = this.#view.coordsAtPos(positionOf(this.#textblocks, span.end), -1);
-      return { span, top: start.top - origin, height: Math.max(end.bottom - start.top, 12) };
+      const { startContainer, startOffset, endContainer, endOffset } = this.#painter.rangeOf(span.start, span.end);
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      const { top, height } = range.getBoundingClientRect();
+      return { span, top: top - origin, height: Math.max(height, 12) };
     });
   }
 
-  /** Offsets of the first and last text that is in view or within the overscan. */
-  #offsetsInView(): [number, number] {
+  /** Offsets of the first and last text that is in view or at most so many screens from it. */
+  #offsetsWithin(screens: number): [number, number] {
     const box = this.#scroller.getBoundingClientRect();
-    const margin = box.height * overscan;
+    const margin = box.height * screens;
     const blocks = this.#view.dom.children;
     const first = firstBelow(blocks, box.top - margin);
     const last = firstBelow(blocks, box.bottom + margin);

@@ -8,7 +8,7 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Textblock } from '#shared/model/canonical-text';
 import { positionOf } from './positions';
-import type { PlacedSpan } from './span-index';
+import type { PlacedSpan } from '#renderer/bridge/span-index';
 
 const uncoded = 'uncoded';
 

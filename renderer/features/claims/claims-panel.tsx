@@ -1,5 +1,7 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { mentionsIn, codesOf, stanceCounts } from '#renderer/bridge/read-project';
+import { useMentionIds } from '#renderer/bridge/mentions';
+import { codesOf, stanceCounts } from '#renderer/bridge/read-project';
 import { useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
 import { EmptyState } from '#renderer/components/empty-state';
@@ -7,12 +9,28 @@ import { EvidenceCounts } from '#renderer/components/stance';
 import { useNavigation } from '#renderer/state/navigation';
 import { ClaimEditor } from './claim-editor';
 
+/** Pixels of a claim with two lines of statement, before it is measured. */
+const usualHeight = 88;
+
 /** The claims of the article, in the order of the text; the one looked at opens for editing in its place. */
 export function ClaimsPanel({ articleId }: { articleId: string }) {
-  const ids = useProject([`annotationsByArticle/${articleId}`], (project) =>
-    mentionsIn(project, articleId).map(({ id }) => id),
-  );
+  const ids = useMentionIds(articleId);
   const { annotationId } = useNavigation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usualHeight,
+    getItemKey: (index) => ids[index] ?? index,
+    gap: 4,
+    overscan: 6,
+  });
+  useEffect(() => {
+    const index = annotationId === null ? -1 : ids.indexOf(annotationId);
+    if (index >= 0) list.scrollToIndex(index, { align: 'auto' });
+    // Only choosing another one scrolls; the list may change meanwhile.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [annotationId, list]);
   return (
     <section className="claims" aria-labelledby="claims-title">
       <header className="panel-head">
@@ -27,18 +45,32 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
           </p>
         </EmptyState>
       ) : (
-        <ol className="claim-list">
-          {ids.map((id) => (
-            <ClaimItem key={id} annotationId={id} selected={id === annotationId} />
-          ))}
-        </ol>
+        <div className="claim-scroller" ref={scroller}>
+          <ol className="claim-list" style={{ height: `${list.getTotalSize()}px` }}>
+            {list.getVirtualItems().map(({ index, key, start }) => {
+              const id = ids[index] ?? '';
+              return (
+                <li
+                  key={key}
+                  ref={list.measureElement}
+                  data-index={index}
+                  aria-setsize={ids.length}
+                  aria-posinset={index + 1}
+                  className={id === annotationId ? 'claim selected' : 'claim'}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <ClaimItem annotationId={id} selected={id === annotationId} />
+                </li>
+              );
+            })}
+          </ol>
+        </div>
       )}
     </section>
   );
 }
 
 function ClaimItem({ annotationId, selected }: { annotationId: string; selected: boolean }) {
-  const item = useRef<HTMLLIElement>(null);
   const { select } = useNavigation();
   const annotation = useProject([`annotations/${annotationId}`], (p) => p.get('annotations', annotationId));
   const claimId = annotation?.claimId ?? '';
@@ -49,12 +81,9 @@ function ClaimItem({ annotationId, selected }: { annotationId: string; selected:
     [`annotationsByClaim/${claimId}`],
     (p) => p.related('annotationsByClaim', claimId).length,
   );
-  useEffect(() => {
-    if (selected) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
   if (annotation === undefined || claim === undefined) return null;
   return (
-    <li ref={item} className={selected ? 'claim selected' : 'claim'}>
+    <>
       <button
         type="button"
         className="claim-summary"
@@ -78,6 +107,6 @@ function ClaimItem({ annotationId, selected }: { annotationId: string; selected:
         </span>
       </button>
       {selected ? <ClaimEditor annotation={annotation} claim={claim} /> : null}
-    </li>
+    </>
   );
 }

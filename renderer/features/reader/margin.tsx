@@ -1,4 +1,5 @@
-import type { Stripe } from '#renderer/editor/article-editor';
+import { useSyncExternalStore } from 'react';
+import type { ArticleEditor } from '#renderer/editor/article-editor';
 
 const laneWidth = 7;
 const lanesShown = 8;
@@ -8,14 +9,18 @@ const lanesShown = 8;
  * show. For the mouse; the list of claims holds the same for keyboard and screen reader.
  */
 export function Margin({
-  stripes,
+  editor,
   selectedId,
   onSelect,
 }: {
-  stripes: readonly Stripe[];
+  editor: ArticleEditor;
   selectedId: string | null;
   onSelect: (annotationId: string) => void;
 }) {
+  const stripes = useSyncExternalStore(
+    (wake) => editor.onStripes(wake),
+    () => editor.stripes,
+  );
   return (
     <div className="margin" aria-hidden="true">
       {stripes.map(({ span, top, height }) => (

@@ -1,15 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { bridge } from '#renderer/bridge/bridge';
 import { addClaim, toggleCode } from '#renderer/bridge/coding';
-import { codesInOrder, codesOf } from '#renderer/bridge/read-project';
+import { useMentions } from '#renderer/bridge/mentions';
+import { codesInOrder } from '#renderer/bridge/read-project';
 import { useClient, useProject } from '#renderer/bridge/use-project';
-import {
-  ArticleEditor,
-  type EditorEvents,
-  type Stripe,
-  type TextSelectionRange,
-} from '#renderer/editor/article-editor';
-import type { PlacedSpan } from '#renderer/editor/span-index';
+import { ArticleEditor, type EditorEvents, type TextSelectionRange } from '#renderer/editor/article-editor';
+import type { PlacedSpan } from '#renderer/bridge/span-index';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import type { ArticleText } from '#shared/model/article';
@@ -31,21 +27,11 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const scroller = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
-  const [stripes, setStripes] = useState<readonly Stripe[]>([]);
   const [selection, setSelection] = useState<TextSelectionRange | null>(null);
   const { annotationId, reveal, select } = useNavigation();
   const codes = useProject(['codes'], codesInOrder);
   const title = useProject([`articles/${articleId}`], (p) => p.get('articles', articleId)?.metadata.title ?? '');
-  const spans = useProject([`annotationsByArticle/${articleId}`, 'codes'], (project) =>
-    project
-      .related('annotationsByArticle', articleId)
-      .filter(({ orphaned }) => !orphaned)
-      .map(({ id, selectors, codeIds }) => ({
-        id,
-        ...selectors.position,
-        colours: codesOf(project, codeIds).map(({ colour }) => colour),
-      })),
-  );
+  const mentions = useMentions(articleId);
 
   const code = useCallback(
     (codeIds: readonly string[]) => {
@@ -61,7 +47,6 @@ function ArticleReader({ text }: { text: ArticleText }) {
 
   const events = useLatest<EditorEvents>({
     onSelect: setSelection,
-    onStripes: setStripes,
     onLink: (href) => void bridge.call('app:open-link', { href }).then(succeeded),
     onClick: (hit) => select(nextOf(hit, annotationId)),
     onKey: (event) => {
@@ -78,7 +63,6 @@ function ArticleReader({ text }: { text: ArticleText }) {
     if (host.current === null || scroller.current === null) return;
     const made = new ArticleEditor(host.current, scroller.current, text.document, title, {
       onSelect: (range) => events.current.onSelect(range),
-      onStripes: (drawn) => events.current.onStripes(drawn),
       onLink: (href) => events.current.onLink(href),
       onClick: (hit) => events.current.onClick(hit),
       onKey: (event) => events.current.onKey(event),
@@ -90,13 +74,16 @@ function ArticleReader({ text }: { text: ArticleText }) {
   }, [text, events]);
 
   useEffect(() => {
-    editor?.setSpans(spans);
+    if (editor === null) return;
+    const draw = (): void => editor.setSpans(mentions.index);
+    draw();
     // Text and highlights stand there: what a screenshot or a test waits for.
-    if (editor !== null) document.documentElement.dataset.ready = 'true';
-  }, [editor, spans]);
+    document.documentElement.dataset.ready = 'true';
+    return mentions.subscribe(draw);
+  }, [editor, mentions]);
   useEffect(() => editor?.setSelected(annotationId), [editor, annotationId]);
   useEffect(() => {
-    const at = reveal === 0 ? undefined : spans.find(({ id }) => id === annotationId);
+    const at = reveal === 0 ? undefined : mentions.index.get(annotationId ?? '');
     if (at !== undefined) editor?.scrollTo(at.start);
     // Only a new wish to see the mention scrolls, not a change of the spans.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -111,7 +98,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
       <article className="paper">
         <ArticleHead articleId={articleId} />
         <div className="text-and-margin">
-          <Margin stripes={stripes} selectedId={annotationId} onSelect={(id) => select(id)} />
+          {editor === null ? null : <Margin editor={editor} selectedId={annotationId} onSelect={(id) => select(id)} />}
           <div className="article-text" ref={host} />
         </div>
       </article>

@@ -1,0 +1,114 @@
+/**
+ * Spans of text by place: which overlap a stretch, without looking at all of them.
+ *
+ * Spans are sorted by start, and `reach[i]` is the furthest end among the first i + 1 of them. Going back from the
+ * last span that starts before the stretch's end, the search stops as soon as nothing earlier reaches into it.
+ * Each span also has a lane: the first that no overlapping span has taken, so that nested, crossing and identical
+ * spans each get a margin stripe of their own, and a stripe keeps its lane while the article scrolls and others come.
+ *
+ * A change moves array entries and recounts `reach` from its place on: microseconds for ten thousand spans.
+ */
+export type Span = {
+  readonly id: string;
+  /** UTF-16 offsets into the canonical text, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** Palette slots of its codes, first one first; empty for a span without code. */
+  readonly colours: readonly string[];
+};
+export type PlacedSpan = Span & { readonly lane: number };
+
+export class SpanIndex {
+  readonly #spans: PlacedSpan[] = [];
+  readonly #byId = new Map<string, PlacedSpan>();
+  #reach = new Int32Array(64);
+
+  /** Takes many at once: sorted first, so that each goes to the end. */
+  constructor(spans: readonly Span[] = []) {
+    for (const span of [...spans].sort(inOrder)) this.put(span);
+  }
+
+  get size(): number {
+    return this.#spans.length;
+  }
+
+  get(id: string): PlacedSpan | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Ids in the order of the text. */
+  ids(): string[] {
+    return this.#spans.map(({ id }) => id);
+  }
+
+  /** Adds the span, or puts it in the place of the one with its id. */
+  put(span: Span): void {
+    const before = this.#byId.get(span.id);
+    if (before?.start === span.start && before.end === span.end) return this.#replace(before, span);
+    if (before !== undefined) this.remove(span.id);
+    const taken = new Set(this.overlapping(span.start, span.end).map(({ lane }) => lane));
+    let lane = 0;
+    while (taken.has(lane)) lane += 1;
+    const placed = { ...span, lane };
+    const at = this.#indexWhere((other) => inOrder(other, span) < 0);
+    this.#spans.splice(at, 0, placed);
+    this.#byId.set(span.id, placed);
+    this.#recount(at);
+  }
+
+  remove(id: string): void {
+    const span = this.#byId.get(id);
+    if (span === undefined) return;
+    const at = this.#spans.indexOf(span);
+    this.#spans.splice(at, 1);
+    this.#byId.delete(id);
+    this.#recount(at);
+  }
+
+  /** Spans that share at least one character with `[from, to)`, in order of their start. */
+  overlapping(from: number, to: number): PlacedSpan[] {
+    const found: PlacedSpan[] = [];
+    let index = this.#indexWhere((span) => span.start < to) - 1;
+    for (; index >= 0 && (this.#reach[index] ?? 0) > from; index -= 1) {
+      const span = this.#spans[index];
+      if (span !== undefined && span.end > from) found.push(span);
+    }
+    return found.reverse();
+  }
+
+  /** The same place, another look. */
+  #replace(before: PlacedSpan, span: Span): void {
+    const placed = { ...span, lane: before.lane };
+    this.#spans[this.#spans.indexOf(before)] = placed;
+    this.#byId.set(span.id, placed);
+  }
+
+  #recount(from: number): void {
+    if (this.#spans.length > this.#reach.length) {
+      const grown = new Int32Array(this.#reach.length * 2);
+      grown.set(this.#reach);
+      this.#reach = grown;
+    }
+    let reach = from === 0 ? 0 : (this.#reach[from - 1] ?? 0);
+    for (let index = from; index < this.#spans.length; index += 1)
+      this.#reach[index] = reach = Math.max(reach, this.#spans[index]?.end ?? 0);
+  }
+
+  /** How many spans from the first on hold; holding ones come first. */
+  #indexWhere(holds: (span: PlacedSpan) => boolean): number {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const span = this.#spans[middle];
+      if (span !== undefined && holds(span)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** By start, the longer first, then by id: the same spans always stand in the same order. */
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
