@@ -5,7 +5,7 @@ import type { Annotation } from '#shared/model/annotation';
 import type { Article } from '#shared/model/article';
 import { readText } from './article-text';
 
-export type Fault = {
+type Fault = {
   readonly kind: 'project' | 'article' | 'original' | 'annotation';
   /** Id of the article or annotation; of an original, its article's; null for the project. */
   readonly id: string | null;
