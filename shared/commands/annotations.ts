@@ -2,6 +2,7 @@ import type { Annotation } from '#shared/model/annotation';
 import { ok } from '#shared/model/result';
 import type { CommandOf } from './commands';
 import { defined, existing, missing, quoted, stamp, taken, type Context, type Done } from './context';
+import { removeJudgementsOn } from './judgements';
 import { removeMemosOn } from './memos';
 
 export function addAnnotation(context: Context, { annotation }: CommandOf<'annotation.add'>): Done {
@@ -49,6 +50,7 @@ function removeUnmentionedClaim(context: Context, claimId: string): void {
     removeMemosOn(context, { kind: 'link', id: link.id });
     draft.remove('links', link.id);
   }
+  removeJudgementsOn(context, claimId);
   removeMemosOn(context, { kind: 'claim', id: claimId });
   draft.remove('claims', claimId);
 }

@@ -34,7 +34,9 @@ export function removeArticle(context: Context, { id }: CommandOf<'article.remov
   if (!found.ok) return found;
   for (const annotation of context.draft.related('annotationsByArticle', id)) removeMention(context, annotation);
   for (const source of context.draft.related('sourcesByArticle', id))
-    context.draft.put('sources', { ...source, articleId: null });
+    context.draft.put('sources', { ...source, articleId: null, passage: null });
+  for (const link of context.draft.related('linksByArticle', id))
+    context.draft.put('links', { ...link, passage: null });
   removeMemosOn(context, { kind: 'article', id });
   context.draft.remove('articles', id);
   return ok(`Removed ${quoted(found.value.metadata.title)}`);

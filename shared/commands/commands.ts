@@ -6,11 +6,13 @@ import { z } from 'zod';
 import { annotationSchema } from '#shared/model/annotation';
 import { articleSchema, articleStatuses, metadataSchema } from '#shared/model/article';
 import { idSchema, lineSchema, proseSchema } from '#shared/model/basics';
+import { claimFields } from '#shared/model/claim';
 import { codeColours, codeMarks, codeSchema } from '#shared/model/codebook';
 import { coderSchema } from '#shared/model/coder';
-import { linkSchema, strengths } from '#shared/model/link';
+import { verdicts } from '#shared/model/judgement';
+import { linkPassageSchema, linkSchema, strengths } from '#shared/model/link';
 import { memoTargetSchema } from '#shared/model/memo';
-import { credibilityGrades, reliabilityGrades, sourceSchema } from '#shared/model/source';
+import { credibilityGrades, reliabilityGrades, sourceDetails, sourceSchema } from '#shared/model/source';
 
 const stamps = { coderId: true, created: true, modified: true } as const;
 
@@ -65,10 +67,24 @@ const singleCommands = [
   /** A new claim with its first mention. */
   z.strictObject({ type: z.literal('claim.add'), claim: newClaim, annotation: newAnnotation.omit({ claimId: true }) }),
   z.strictObject({ type: z.literal('claim.edit'), id: idSchema, statement: lineSchema }),
+  /** Whether evidence was looked for, the numbers it states, and when it can be checked if it is about the future. */
+  z.strictObject({
+    type: z.literal('claim.assess'),
+    id: idSchema,
+    set: z.strictObject(claimFields).omit({ judgements: true }).partial(),
+  }),
   /** Takes its annotations and evidence links along. */
   z.strictObject({ type: z.literal('claim.remove'), id: idSchema }),
   /** Every mention, link and memo of `fromIds` goes to `id`, whose statement stays. */
   z.strictObject({ type: z.literal('claim.merge'), id: idSchema, fromIds: z.array(idSchema).min(1) }),
+  /** What a coder makes of two claims whose numbers differ; null takes the judgement back. */
+  z.strictObject({
+    type: z.literal('conflict.judge'),
+    a: idSchema,
+    b: idSchema,
+    verdict: z.enum(verdicts).nullable(),
+    reason: proseSchema.default(''),
+  }),
   /** Another mention of a claim that exists. */
   z.strictObject({ type: z.literal('annotation.add'), annotation: newAnnotation }),
   z.strictObject({
@@ -82,7 +98,11 @@ const singleCommands = [
   z.strictObject({
     type: z.literal('source.edit'),
     id: idSchema,
-    set: sourceSchema.omit({ id: true, ...stamps }).partial(),
+    // The details again without their defaults, which an edit would else fall back to.
+    set: sourceSchema
+      .omit({ id: true, ...stamps })
+      .extend(sourceDetails)
+      .partial(),
   }),
   /** Takes its evidence links along, and is no longer cited by other sources. */
   z.strictObject({ type: z.literal('source.remove'), id: idSchema }),
@@ -90,7 +110,10 @@ const singleCommands = [
   z.strictObject({
     type: z.literal('link.edit'),
     id: idSchema,
-    set: linkSchema.pick({ stance: true, strength: true, warrant: true }).partial(),
+    set: linkSchema
+      .pick({ stance: true, strength: true, warrant: true })
+      .extend({ passage: linkPassageSchema })
+      .partial(),
   }),
   z.strictObject({ type: z.literal('link.remove'), id: idSchema }),
   /** Empty text removes the memo. */

@@ -7,10 +7,11 @@ import type { ProjectReader } from '#shared/model/project-state';
 import { fail, ok, type Result } from '#shared/model/result';
 import { addAnnotation, editAnnotation, removeAnnotation } from './annotations';
 import { addArticle, editArticle, removeArticle } from './articles';
-import { addClaim, editClaim, mergeClaims, removeClaim } from './claims';
+import { addClaim, assessClaim, editClaim, mergeClaims, removeClaim } from './claims';
 import { addCode, editCode, removeCode } from './codes';
 import type { Envelope, SingleCommand } from './commands';
 import { Draft } from './draft';
+import { judgeConflict } from './judgements';
 import { addLink, editLink, removeLink } from './links';
 import { setMemo } from './memos';
 import { addCoder, renameCoder, renameProject } from './people';
@@ -63,10 +64,14 @@ function carryOut(context: Context, command: SingleCommand): Done {
       return addClaim(context, command);
     case 'claim.edit':
       return editClaim(context, command);
+    case 'claim.assess':
+      return assessClaim(context, command);
     case 'claim.remove':
       return removeClaim(context, command);
     case 'claim.merge':
       return mergeClaims(context, command);
+    case 'conflict.judge':
+      return judgeConflict(context, command);
     case 'annotation.add':
       return addAnnotation(context, command);
     case 'annotation.edit':

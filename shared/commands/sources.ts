@@ -5,7 +5,7 @@ import { defined, existing, missing, quoted, stamp, taken, type Context, type Do
 import { removeMemosOn } from './memos';
 
 export function addSource(context: Context, { source }: CommandOf<'source.add'>): Done {
-  const clash = taken(context, 'sources', source.id) ?? unknownReferences(context, source);
+  const clash = taken(context, 'sources', source.id) ?? unknownReferences(context, source) ?? misplacedPassage(source);
   if (clash !== null) return clash;
   context.draft.put('sources', { ...source, ...stamp(context) });
   return ok(`Added the source ${quoted(source.title)}`);
@@ -14,8 +14,11 @@ export function addSource(context: Context, { source }: CommandOf<'source.add'>)
 export function editSource(context: Context, { id, set }: CommandOf<'source.edit'>): Done {
   const found = existing(context, 'sources', id);
   if (!found.ok) return found;
-  const source: EvidenceSource = { ...found.value, ...defined(set), modified: context.at };
-  const clash = unknownReferences(context, source);
+  const edited: EvidenceSource = { ...found.value, ...defined(set), modified: context.at };
+  // A source that is another article now, or none, is no longer a passage of the former one.
+  const moved = set.articleId !== undefined && set.passage === undefined && set.articleId !== found.value.articleId;
+  const source = moved ? { ...edited, passage: null } : edited;
+  const clash = unknownReferences(context, source) ?? misplacedPassage(source);
   if (clash !== null) return clash;
   if (source.citesIds.includes(id)) return fail('cites-itself', 'A source cannot cite itself.');
   context.draft.put('sources', source);
@@ -40,3 +43,8 @@ export function removeSource(context: Context, { id }: CommandOf<'source.remove'
 
 const unknownReferences = (context: Context, { articleId, citesIds }: Pick<EvidenceSource, 'articleId' | 'citesIds'>) =>
   missing(context, 'articles', articleId === null ? [] : [articleId]) ?? missing(context, 'sources', citesIds);
+
+const misplacedPassage = ({ articleId, passage }: Pick<EvidenceSource, 'articleId' | 'passage'>) =>
+  passage === null || passage.articleId === articleId
+    ? null
+    : fail('other-article', 'The passage that is the source must lie in the article that is the source.');

@@ -1,7 +1,44 @@
 import { z } from 'zod';
 import { idSchema, lineSchema } from './basics';
 import { stampSchema } from './coder';
+import { judgementSchema } from './judgement';
+import { predictionSchema } from './prediction';
+import { quantitySchema } from './quantity';
+
+/**
+ * Whether anybody looked for evidence. `examined` without evidence links means that nothing was found, which is neither
+ * `not-examined` nor a link that is neutral.
+ */
+export const examinations = ['not-examined', 'examined', 'not-applicable'] as const;
+
+/** What a claim may be given after it was made. */
+export const claimFields = {
+  examined: z.enum(examinations),
+  quantities: z.array(quantitySchema).max(1000),
+  /** Null when it is not about the future. */
+  prediction: predictionSchema.nullable(),
+  /** At most one for each other claim; only with claims whose id sorts after this one's. */
+  judgements: z.array(judgementSchema),
+};
 
 /** The canonical statement; its mentions are annotations, its grounds evidence links. */
-export const claimSchema = z.strictObject({ id: idSchema, statement: lineSchema, ...stampSchema });
+export const claimSchema = z.strictObject({
+  id: idSchema,
+  statement: lineSchema,
+  // Older projects do not have these.
+  examined: claimFields.examined.default('not-examined'),
+  quantities: claimFields.quantities.default([]),
+  prediction: claimFields.prediction.default(null),
+  judgements: claimFields.judgements.default([]),
+  ...stampSchema,
+});
 export type Claim = z.infer<typeof claimSchema>;
+export type Examination = Claim['examined'];
+
+/** A claim as it is when it was just made. */
+export const newClaimFields: Pick<Claim, keyof typeof claimFields> = {
+  examined: 'not-examined',
+  quantities: [],
+  prediction: null,
+  judgements: [],
+};

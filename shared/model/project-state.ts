@@ -25,6 +25,8 @@ type Indexes = {
   memosByTarget: 'memos';
   articlesByOriginal: 'articles';
   sourcesByArticle: 'sources';
+  linksByArticle: 'links';
+  claimsByJudged: 'claims';
 };
 export type IndexName = keyof Indexes;
 export type IndexRow<I extends IndexName> = Rows[Indexes[I]];
@@ -39,6 +41,10 @@ const indexes: { readonly [I in IndexName]: IndexDefinition<Indexes[I]> } = {
   memosByTarget: { table: 'memos', keys: (row) => [memoKey(row.target)] },
   articlesByOriginal: { table: 'articles', keys: (row) => [row.provenance.sha256] },
   sourcesByArticle: { table: 'sources', keys: (row) => (row.articleId === null ? [] : [row.articleId]) },
+  /** By the article in which the passage lies that makes the link. */
+  linksByArticle: { table: 'links', keys: (row) => (row.passage === null ? [] : [row.passage.articleId]) },
+  /** By the other claim of each pair that was judged. */
+  claimsByJudged: { table: 'claims', keys: (row) => row.judgements.map(({ claimId }) => claimId) },
 };
 const indexNames = Object.keys(indexes) as IndexName[];
 

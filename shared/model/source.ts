@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, lineSchema, proseSchema, webAddressSchema } from './basics';
 import { stampSchema } from './coder';
+import { passageSchema } from './passage';
 
 export const sourceKinds = [
   'dataset',
@@ -22,6 +23,25 @@ export const reliabilityGrades = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 /** Admiralty grading: credibility of the information, 1 (confirmed) to 6 (cannot be judged). */
 export const credibilityGrades = ['1', '2', '3', '4', '5', '6'] as const;
 
+export const sourceStatuses = ['none', 'corrected', 'retracted'] as const;
+
+/** What a source may be given besides the fields that every source has. */
+export const sourceDetails = {
+  /** A copy that stays when the page at `url` changes or goes. Empty when there is none. */
+  archivedUrl: webAddressSchema,
+  /** How many were asked or counted; null when unknown or when the word makes no sense for it. */
+  sampleSize: z.int().min(0).nullable(),
+  /** The time that its data is about, as it says it. Empty when unknown, as are the next two. */
+  period: z.string().max(2000),
+  /** Who was asked, or what was counted. */
+  asked: z.string().max(2000),
+  paidBy: z.string().max(2000),
+  /** Whether its publisher has corrected or retracted it. */
+  status: z.enum(sourceStatuses),
+  /** The passage that is the source, when it is not the whole article; it lies in the article `articleId`. */
+  passage: passageSchema.nullable(),
+};
+
 /** What stands outside the article and a claim may rest on. */
 export const sourceSchema = z.strictObject({
   id: idSchema,
@@ -33,7 +53,7 @@ export const sourceSchema = z.strictObject({
   date: dateSchema.nullable(),
   /** Empty when unknown. */
   url: webAddressSchema,
-  /** Sample size, period, who was asked, who paid. */
+  /** How it was made, in words. */
   method: proseSchema,
   reliability: z.enum(reliabilityGrades),
   credibility: z.enum(credibilityGrades),
@@ -41,7 +61,27 @@ export const sourceSchema = z.strictObject({
   articleId: idSchema.nullable(),
   /** Sources that this source itself relies on: the provenance graph, which may hold loops. */
   citesIds: z.array(idSchema),
+  // Older projects do not have these.
+  archivedUrl: sourceDetails.archivedUrl.default(''),
+  sampleSize: sourceDetails.sampleSize.default(null),
+  period: sourceDetails.period.default(''),
+  asked: sourceDetails.asked.default(''),
+  paidBy: sourceDetails.paidBy.default(''),
+  status: sourceDetails.status.default('none'),
+  passage: sourceDetails.passage.default(null),
   ...stampSchema,
 });
 export type EvidenceSource = z.infer<typeof sourceSchema>;
 export type SourceKind = EvidenceSource['kind'];
+export type SourceStatus = EvidenceSource['status'];
+
+/** A source of which no details are known. */
+export const newSourceDetails: Pick<EvidenceSource, keyof typeof sourceDetails> = {
+  archivedUrl: '',
+  sampleSize: null,
+  period: '',
+  asked: '',
+  paidBy: '',
+  status: 'none',
+  passage: null,
+};

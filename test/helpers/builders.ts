@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Annotation } from '#shared/model/annotation';
 import type { Article, Metadata } from '#shared/model/article';
-import type { Claim } from '#shared/model/claim';
+import { newClaimFields, type Claim } from '#shared/model/claim';
 import type { Code } from '#shared/model/codebook';
 import type { EvidenceLink } from '#shared/model/link';
 import type { Memo } from '#shared/model/memo';
 import type { ProjectRows } from '#shared/model/project';
 import { ProjectState } from '#shared/model/project-state';
-import type { EvidenceSource } from '#shared/model/source';
+import { newSourceDetails, type EvidenceSource } from '#shared/model/source';
 
 export const noon = '2026-01-06T12:00:00.000Z';
 const stamp = { coderId: 'ada', created: noon, modified: noon };
@@ -68,7 +68,13 @@ export function aNarrative(id: string, rest: Partial<Code> = {}): Code {
 }
 
 export const aTheme = (id: string, rest: Partial<Code> = {}): Code => aNarrative(id, { group: 'theme', ...rest });
-export const aClaim = (id: string, statement = id): Claim => ({ id, statement, ...stamp });
+export const aClaim = (id: string, statement = id, rest: Partial<Claim> = {}): Claim => ({
+  id,
+  statement,
+  ...newClaimFields,
+  ...stamp,
+  ...rest,
+});
 
 /** The first place where `exact` stands in `text`; throws when there is none. */
 export function anAnnotation(
@@ -107,13 +113,15 @@ export function aSource(id: string, rest: Partial<EvidenceSource> = {}): Evidenc
     credibility: '6',
     articleId: null,
     citesIds: [],
+    ...newSourceDetails,
     ...stamp,
     ...rest,
   };
 }
 
 export function aLink(id: string, claimId: string, sourceId: string, rest: Partial<EvidenceLink> = {}): EvidenceLink {
-  return { id, claimId, sourceId, stance: 'supports', strength: 'moderate', warrant: '', ...stamp, ...rest };
+  const judged = { stance: 'supports', strength: 'moderate', warrant: '', passage: null } as const;
+  return { id, claimId, sourceId, ...judged, ...stamp, ...rest };
 }
 
 export function aMemo(id: string, target: Memo['target'], text = id): Memo {

@@ -1,12 +1,14 @@
 /** Commands of every kind, picked by chance but fitting the project they are given to. */
 import fc from 'fast-check';
 import type { SingleCommand } from '#shared/commands/commands';
+import { examinations } from '#shared/model/claim';
 import { codeColours, codeMarks } from '#shared/model/codebook';
+import { verdicts } from '#shared/model/judgement';
 import { stances, strengths } from '#shared/model/link';
 import type { MemoTarget } from '#shared/model/memo';
 import type { TableName } from '#shared/model/project';
 import type { ProjectState } from '#shared/model/project-state';
-import { reliabilityGrades, sourceKinds } from '#shared/model/source';
+import { newSourceDetails, reliabilityGrades, sourceKinds, sourceStatuses } from '#shared/model/source';
 import { anArticle } from './builders';
 
 /** Numbers to pick with, and a text. */
@@ -41,6 +43,16 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
     selectors,
     orphaned: false,
   };
+  const passage = { articleId: one('articles', d), selectors };
+  const quantity = {
+    value: b,
+    bound: 'about',
+    unit: 'people',
+    entity: text,
+    scope: '',
+    period: '',
+    confirmed: true,
+  } as const;
   const targets: readonly [MemoTarget, ...MemoTarget[]] = [
     { kind: 'claim', id: one('claims', b) },
     { kind: 'article', id: one('articles', b) },
@@ -61,6 +73,23 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
     }),
     () => ({ type: 'annotation.remove', id: one('annotations', a) }),
     () => ({ type: 'claim.edit', id: one('claims', a), statement: text }),
+    () => ({
+      type: 'claim.assess',
+      id: one('claims', a),
+      set: { examined: of(examinations, b), ...(c % 2 === 0 ? { quantities: [quantity] } : {}) },
+    }),
+    () => ({
+      type: 'claim.assess',
+      id: one('claims', a),
+      set: { prediction: d % 3 === 0 ? null : { due: '2028-12-31', outcome: 'open', reason: text } },
+    }),
+    () => ({
+      type: 'conflict.judge',
+      a: one('claims', a),
+      b: one('claims', b),
+      verdict: c % 4 === 0 ? null : of(verdicts, c),
+      reason: text,
+    }),
     () => ({ type: 'claim.remove', id: one('claims', a) }),
     () => ({ type: 'claim.merge', id: one('claims', a), fromIds: [one('claims', b), one('claims', c)] }),
     () => ({
@@ -102,7 +131,14 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
         credibility: '6',
         articleId: d % 2 === 0 ? null : one('articles', c),
         citesIds: some('sources'),
+        ...newSourceDetails,
+        passage: d % 4 === 0 ? passage : null,
       },
+    }),
+    () => ({
+      type: 'source.edit',
+      id: one('sources', a),
+      set: { status: of(sourceStatuses, b), articleId: d % 2 === 0 ? null : one('articles', c) },
     }),
     () => ({ type: 'source.edit', id: one('sources', a), set: { title: text, citesIds: some('sources') } }),
     () => ({ type: 'source.remove', id: one('sources', a) }),
@@ -115,8 +151,10 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
         stance: of(stances, a),
         strength: of(strengths, b),
         warrant: text,
+        passage: d % 2 === 0 ? passage : null,
       },
     }),
+    () => ({ type: 'link.edit', id: one('links', a), set: { passage: d % 2 === 0 ? passage : null } }),
     () => ({ type: 'link.edit', id: one('links', a), set: { stance: of(stances, b), warrant: text } }),
     () => ({ type: 'link.remove', id: one('links', a) }),
     () => ({ type: 'memo.set', id: `memo-${a % 20}`, target: of(targets, d), text: c % 4 === 0 ? '' : text }),

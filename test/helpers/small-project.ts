@@ -4,7 +4,7 @@
  * that cite one another in a loop, memos. It is also the worked example of docs/claim-map.md.
  */
 import { ProjectState } from '#shared/model/project-state';
-import { aClaim, aLink, aMemo, aNarrative, anAnnotation, anArticle, aSource, aTheme, someRows } from './builders';
+import { aClaim, aLink, aMemo, aNarrative, anAnnotation, anArticle, aSource, aTheme, noon, someRows } from './builders';
 
 export const smallTexts: Readonly<Record<string, string>> = {
   tracker:
@@ -51,9 +51,27 @@ export const smallRows = someRows({
     }),
   ],
   claims: [
-    aClaim('automation-named', 'Half of the cuts were put down to automation.'),
-    aClaim('chips', 'The firms that cut jobs spent twice as much on chips.'),
-    aClaim('count', 'About 1,200 jobs were cut in March.'),
+    aClaim('automation-named', 'Half of the cuts were put down to automation.', { examined: 'examined' }),
+    aClaim('chips', 'The firms that cut jobs spent twice as much on chips.', {
+      judgements: [
+        { claimId: 'count', verdict: 'no-conflict', reason: 'Money and jobs.', coderId: 'ben', judged: noon },
+      ],
+      prediction: { due: '2027-03-01', outcome: 'open', reason: '' },
+    }),
+    aClaim('count', 'About 1,200 jobs were cut in March.', {
+      examined: 'examined',
+      quantities: [
+        {
+          value: 1200,
+          bound: 'about',
+          unit: 'jobs',
+          entity: 'the tracker',
+          scope: 'cut',
+          period: '2026-03',
+          confirmed: true,
+        },
+      ],
+    }),
   ],
   annotations: [
     anAnnotation('a1', { ...inTracker, exact: '1,200 jobs cut in March', claimId: 'count', codeIds: ['replacement'] }),
@@ -90,8 +108,18 @@ export const smallRows = someRows({
       title: 'Register of notices',
       publisher: 'Labour Office',
       url: 'https://example.org/notices',
+      archivedUrl: 'https://archive.example.org/notices',
       method: 'All notices of fifty jobs and more.',
+      sampleSize: 1200,
+      period: 'March 2026',
+      asked: 'Employers',
+      paidBy: 'The state',
+      status: 'corrected',
       articleId: 'tracker',
+      passage: {
+        articleId: 'tracker',
+        selectors: anAnnotation('', { ...inTracker, exact: 'Half of the notices named automation' }).selectors,
+      },
     }),
     aSource('wire', { kind: 'news-report', title: 'Wire report', authors: ['N. N.'], citesIds: ['blog', 'filing'] }),
   ],
@@ -100,7 +128,15 @@ export const smallRows = someRows({
       strength: 'strong',
       warrant: 'The register is where the tracker takes it from.',
     }),
-    aLink('l2', 'count', 'wire', { stance: 'refutes', strength: 'weak', coderId: 'ben' }),
+    aLink('l2', 'count', 'wire', {
+      stance: 'refutes',
+      strength: 'weak',
+      passage: {
+        articleId: 'column',
+        selectors: anAnnotation('', { ...inColumn, exact: 'The tracker counted 1,200 jobs' }).selectors,
+      },
+      coderId: 'ben',
+    }),
     aLink('l3', 'chips', 'filing', { stance: 'neutral' }),
   ],
   memos: [

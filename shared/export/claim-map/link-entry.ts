@@ -3,11 +3,15 @@ import { proseSchema } from '#shared/model/basics';
 import { stances, strengths, type EvidenceLink } from '#shared/model/link';
 import type { ExportContext } from './context';
 import { idField, memosField, refField, stampFields } from './fields';
+import { passageEntry, passageEntrySchema, passageOf, type CodePointsOf } from './passage-entry';
 
 const judgement = {
   stance: z.enum(stances).describe('What the source does for the claim.'),
   strength: z.enum(strengths).describe('How strongly.'),
   warrant: proseSchema.describe('Why this source bears on this claim. Empty when not written.'),
+  passage: passageEntrySchema
+    .nullable()
+    .describe('Where an article itself ties the two together. Null when none is marked.'),
   ...stampFields,
 };
 
@@ -32,15 +36,19 @@ export const evidenceEntrySchema = z
   .meta({ id: 'evidence', description: 'An evidence link as its claim shows it.' });
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 
-export function linkEntry({ memosOn }: ExportContext, row: EvidenceLink): LinkEntry {
-  const { claimId, sourceId, coderId, ...rest } = row;
-  return { ...rest, claim: claimId, source: sourceId, coder: coderId, memos: memosOn('link', row.id) };
+export function linkEntry(context: ExportContext, row: EvidenceLink): LinkEntry {
+  return { id: row.id, claim: row.claimId, ...shown(context, row), memos: context.memosOn('link', row.id) };
 }
 
-export function evidenceEntry({ id, claimId: _, sourceId, coderId, ...rest }: EvidenceLink): EvidenceEntry {
-  return { ...rest, link: id, source: sourceId, coder: coderId };
+export function evidenceEntry(context: ExportContext, row: EvidenceLink): EvidenceEntry {
+  return { link: row.id, ...shown(context, row) };
 }
 
-export function linkRow({ claim, source, coder, memos: _, ...rest }: LinkEntry): EvidenceLink {
-  return { ...rest, claimId: claim, sourceId: source, coderId: coder };
+function shown(context: ExportContext, { id: _, claimId: __, sourceId, coderId, passage, ...rest }: EvidenceLink) {
+  return { ...rest, source: sourceId, passage: passageEntry(context, passage), coder: coderId };
+}
+
+export function linkRow(entry: LinkEntry, codePoints: CodePointsOf): EvidenceLink {
+  const { claim, source, coder, passage, memos: _, ...rest } = entry;
+  return { ...rest, claimId: claim, sourceId: source, passage: passageOf(passage, codePoints), coderId: coder };
 }

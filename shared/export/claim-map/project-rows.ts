@@ -28,16 +28,17 @@ export function projectRowsOf(map: ClaimMap, textOf: (textHash: string) => strin
   }
   const codePoints = new Map([...texts].map(([id, text]) => [id, createCodePointMap(text)]));
   const noText = createCodePointMap('');
+  const codePointsOf = (articleId: string) => codePoints.get(articleId) ?? noText;
   const { id, title, created } = map.project;
   return ok({
     info: [{ id, title, created }],
     articles: map.articles.map((entry) => articleRow(entry, texts.get(entry.id) ?? '')),
-    annotations: map.annotations.map((entry) => annotationRow(entry, codePoints.get(entry.article) ?? noText)),
+    annotations: map.annotations.map((entry) => annotationRow(entry, codePointsOf(entry.article))),
     claims: map.claims.map(claimRow),
     codes: map.codebook.map(codeRow),
     coders: map.coders,
-    sources: map.sources.map(sourceRow),
-    links: map.links.map(linkRow),
+    sources: map.sources.map((entry) => sourceRow(entry, codePointsOf)),
+    links: map.links.map((entry) => linkRow(entry, codePointsOf)),
     memos: map.memos.map(memoRow),
   });
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { sourceSchema, type EvidenceSource } from '#shared/model/source';
+import { sourceDetails, sourceSchema, type EvidenceSource } from '#shared/model/source';
 import { unique, type ExportContext } from './context';
 import { addressField, dateField, idField, memosField, refField, refsField, stampFields } from './fields';
+import { passageEntry, passageEntrySchema, passageOf, type CodePointsOf } from './passage-entry';
 
 const source = sourceSchema.shape;
 
@@ -14,7 +15,13 @@ export const sourceEntrySchema = z
     authors: source.authors.describe('Names, in their order.'),
     date: dateField('Date of publication.'),
     url: addressField('Where it stands.'),
-    method: source.method.describe('Sample size, period, who was asked, who paid. Empty when not written.'),
+    archivedUrl: addressField('Where a copy is kept.'),
+    method: source.method.describe('How it was made, in words. Empty when not written.'),
+    sampleSize: sourceDetails.sampleSize.describe('How many were asked or counted. Null when unknown.'),
+    period: sourceDetails.period.describe('The time that its data is about. Empty when unknown.'),
+    asked: sourceDetails.asked.describe('Who was asked, or what was counted. Empty when unknown.'),
+    paidBy: sourceDetails.paidBy.describe('Who paid for it. Empty when unknown.'),
+    status: sourceDetails.status.describe('Whether its publisher has corrected or retracted it.'),
     reliability: source.reliability.describe(
       'Admiralty grade of the source: A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged.',
     ),
@@ -22,6 +29,7 @@ export const sourceEntrySchema = z
       'Admiralty grade of the information: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged.',
     ),
     article: refField('the article of this map').nullable().describe('Id of the article that it is. Null when none.'),
+    passage: passageEntrySchema.nullable().describe('The passage of that article that it is. Null for all of it.'),
     cites: refsField('the sources that it relies on itself; these may form loops'),
     ...stampFields,
     memos: memosField,
@@ -29,19 +37,31 @@ export const sourceEntrySchema = z
   .meta({ id: 'source', description: 'An evidence source: what stands outside an article and a claim may rest on.' });
 export type SourceEntry = z.infer<typeof sourceEntrySchema>;
 
-export function sourceEntry({ memosOn }: ExportContext, row: EvidenceSource): SourceEntry {
-  const { publisher, url, articleId, citesIds, coderId, ...rest } = row;
+export function sourceEntry(context: ExportContext, row: EvidenceSource): SourceEntry {
+  const { publisher, url, archivedUrl, articleId, passage, citesIds, coderId, ...rest } = row;
   return {
     ...rest,
     publisher: publisher || null,
     url: url || null,
+    archivedUrl: archivedUrl || null,
     article: articleId,
+    passage: passageEntry(context, passage),
     cites: unique(citesIds),
     coder: coderId,
-    memos: memosOn('source', row.id),
+    memos: context.memosOn('source', row.id),
   };
 }
 
-export function sourceRow({ publisher, url, article, cites, coder, memos: _, ...rest }: SourceEntry): EvidenceSource {
-  return { ...rest, publisher: publisher ?? '', url: url ?? '', articleId: article, citesIds: cites, coderId: coder };
+export function sourceRow(entry: SourceEntry, codePoints: CodePointsOf): EvidenceSource {
+  const { publisher, url, archivedUrl, article, passage, cites, coder, memos: _, ...rest } = entry;
+  return {
+    ...rest,
+    publisher: publisher ?? '',
+    url: url ?? '',
+    archivedUrl: archivedUrl ?? '',
+    articleId: article,
+    passage: passageOf(passage, codePoints),
+    citesIds: cites,
+    coderId: coder,
+  };
 }

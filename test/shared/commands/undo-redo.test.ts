@@ -78,11 +78,18 @@ describe('any commands, whatever they are', () => {
           expect(project.get('claims', claimId)).toBeDefined();
           for (const id of codeIds) expect(project.get('codes', id)).toBeDefined();
         }
-        for (const { claimId, sourceId } of project.all('links')) {
+        for (const { id, judgements } of project.all('claims'))
+          for (const { claimId } of judgements) {
+            expect(project.get('claims', claimId)).toBeDefined();
+            expect(id < claimId).toBe(true);
+          }
+        for (const { claimId, sourceId, passage } of project.all('links')) {
+          if (passage !== null) expect(project.get('articles', passage.articleId)).toBeDefined();
           expect(project.get('claims', claimId)).toBeDefined();
           expect(project.get('sources', sourceId)).toBeDefined();
         }
-        for (const { articleId, citesIds } of project.all('sources')) {
+        for (const { articleId, citesIds, passage } of project.all('sources')) {
+          if (passage !== null) expect(passage.articleId).toBe(articleId);
           if (articleId !== null) expect(project.get('articles', articleId)).toBeDefined();
           for (const id of citesIds) expect(project.get('sources', id)).toBeDefined();
         }

@@ -2,7 +2,7 @@
 import { byText } from '../../sorted';
 import type { ClaimMap } from '../schema';
 import { differences } from './differences';
-import type { Problems } from './problem';
+import { pointer, type Problems } from './problem';
 import type { References } from './references';
 
 export function checkClaims(map: ClaimMap, references: References, problems: Problems): void {
@@ -28,6 +28,21 @@ export function checkClaims(map: ClaimMap, references: References, problems: Pro
     differences(claim.codes, codes, [...path, 'codes'], problems, 'the union of its annotations’ codes');
     differences(claim.annotations, ids, [...path, 'annotations'], problems, 'the list of annotations');
     differences(claim.evidence, evidence, [...path, 'evidence'], problems, 'the list of links');
+  }
+}
+
+/** Each pair once, with the claim whose id sorts first. */
+export function checkJudgements({ claims }: ClaimMap, references: References, problems: Problems): void {
+  for (const [index, { id, judgements }] of claims.entries()) {
+    const path = ['claims', index, 'judgements'] as const;
+    let previous = id;
+    for (const [at, { claim, coder }] of judgements.entries()) {
+      references.check('claim', claim, ...path, at, 'claim');
+      references.check('coder', coder, ...path, at, 'coder');
+      if (byText(previous, claim) >= 0)
+        problems.add(pointer(...path, at, 'claim'), `does not sort after "${previous}", as it should`);
+      previous = claim;
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** Whether a map of the right shape also holds together: what no schema can say. */
 import type { ClaimMap } from '../schema';
-import { checkAnnotations } from './annotations';
-import { checkClaims } from './claims';
+import { checkAnnotations, checkPassages } from './annotations';
+import { checkClaims, checkJudgements } from './claims';
 import { checkCodebook } from './codebook';
 import type { Problems } from './problem';
 import { References } from './references';
@@ -13,6 +13,8 @@ export function checkMeaning(map: ClaimMap, problems: Problems): void {
   checkCodebook(map, references, problems);
   checkAnnotations(map, references, problems);
   checkClaims(map, references, problems);
+  checkJudgements(map, references, problems);
+  checkPassages(map, references, problems);
   checkSources(map, references, problems);
   checkMemos(map, references, problems);
   checkSummary(map, problems);

@@ -29,6 +29,12 @@ export const structural: readonly Variant[] = [
     edits: { '/articles/0/provenance/sha256': 'A'.repeat(64) },
     paths: ['/articles/0/provenance/sha256'],
   },
+  { name: 'a claim that was half examined', edits: { '/claims/0/examined': 'half' }, paths: ['/claims/0/examined'] },
+  {
+    name: 'a number in words',
+    edits: { '/claims/2/quantities/0/value': '1,200' },
+    paths: ['/claims/2/quantities/0/value'],
+  },
   { name: 'an unknown stance', edits: { '/links/0/stance': 'proves' }, paths: ['/links/0/stance'] },
   {
     name: 'an empty quote',
@@ -115,7 +121,27 @@ export const meaning: readonly Variant[] = [
   {
     name: 'a source’s article that is not there',
     edits: { '/sources/2/article': 'gone' },
-    paths: ['/sources/2/article'],
+    paths: ['/sources/2/article', '/sources/2/passage/article'],
+  },
+  {
+    name: 'a passage in an article that is not there',
+    edits: { '/links/1/passage/article': 'gone', '/claims/2/evidence/1/passage/article': 'gone' },
+    paths: ['/links/1/passage/article'],
+  },
+  {
+    name: 'a passage of another text',
+    edits: { '/sources/2/passage/textHash': zeros },
+    paths: ['/sources/2/passage/textHash'],
+  },
+  {
+    name: 'a pair with a claim that is not there',
+    edits: { '/claims/1/judgements/0/claim': 'gone' },
+    paths: ['/claims/1/judgements/0/claim'],
+  },
+  {
+    name: 'a pair that stands with the wrong claim',
+    edits: { '/claims/1/judgements/0/claim': 'automation-named' },
+    paths: ['/claims/1/judgements/0/claim'],
   },
   { name: 'a source that cites itself', edits: { '/sources/0/cites/0': 'blog' }, paths: ['/sources/0/cites/0'] },
   {
