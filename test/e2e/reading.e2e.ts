@@ -47,7 +47,7 @@ test('the text refuses typing, pasting and deleting', async () => {
 
 test('a claim is made, recoded, given evidence and taken back without the mouse', async () => {
   const { page } = running;
-  const count = (): Promise<number> => page.locator('.claim').count();
+  const count = async (): Promise<number> => Number(await page.locator('#claims-title .quiet').textContent());
   const before = await count();
   await page.getByRole('textbox', { name: 'Stop looking for the trick' }).focus();
   await page.keyboard.press('Control+Home');
