@@ -11,6 +11,7 @@ import { createCodePointMap } from '#shared/anchoring/code-points';
 import type { Article } from '#shared/model/article';
 import { fail, ok, type Failure, type Result } from '#shared/model/result';
 import { articleOf, sha256, type Stamp } from './add-article';
+import { ByteBudget } from './byte-budget';
 import { readText } from './article-text';
 
 /** A file larger than this is refused before it is read. */
@@ -38,10 +39,13 @@ export type ImportOptions = {
 
 /** Files at hand for each worker: the next one is read, and the last one saved, while it works. */
 const filesPerWorker = 2;
+/** Bytes of files at hand together; one file may be larger. */
+const mostBytes = 256 * 1024 * 1024;
 
 /** Imports each path. Reports come in the order files end; of equal files the first in the list becomes the article. */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
-  const files = readInTurn(paths, options.signal);
+  const room = new ByteBudget(mostBytes);
+  const files = readInTurn(paths, room, options.signal);
   const underway = new Map<string, Promise<FileReport>>();
   const takeNext = async (): Promise<void> => {
     for await (const { path, index, bytes } of files) {
@@ -55,6 +59,7 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
       underway.set(sum, report);
       options.onReport(await report, index);
       if (underway.get(sum) === report) underway.delete(sum);
+      room.giveBack(file.bytes.byteLength);
     }
   };
   await Promise.all(Array.from({ length: options.pool.size * filesPerWorker }, takeNext));
@@ -63,10 +68,11 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
 /** One at a time and in order, whoever asks. */
 async function* readInTurn(
   paths: readonly string[],
+  room: ByteBudget,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<{ path: string; index: number; bytes: Result<Uint8Array> }, void> {
   for (const [index, path] of paths.entries()) {
-    const bytes = signal?.aborted === true ? ok(new Uint8Array()) : await readWhole(path);
+    const bytes = signal?.aborted === true ? ok(new Uint8Array()) : await readWhole(path, room);
     yield { path, index, bytes };
   }
 }
@@ -102,7 +108,7 @@ async function duplicate(file: string, article: Article, store: ProjectStore): P
 
 const cancelled: Failure = { code: 'cancelled', message: 'Cancelled before it was read.' };
 
-async function readWhole(path: string): Promise<Result<Uint8Array>> {
+async function readWhole(path: string, room: ByteBudget): Promise<Result<Uint8Array>> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return fail('unreadable', 'The folder could not be opened.');
@@ -110,7 +116,10 @@ async function readWhole(path: string): Promise<Result<Uint8Array>> {
     if (!found.isFile()) return fail('unreadable', 'This is not a file; nothing was read.');
     if (found.size > largestFile)
       return fail('too-large', `Larger than ${largestFile / 1024 / 1024} MB; nothing was read.`);
-    return ok(await readFile(path));
+    await room.hasPlaceFor(found.size);
+    const bytes = await readFile(path);
+    room.take(bytes.byteLength);
+    return ok(bytes);
   } catch (error) {
     return fail('unreadable', `Could not be read: ${reasonOf(error)}.`);
   }

@@ -118,6 +118,7 @@ export class Desk {
         return canceled ? ok(false) : this.importPaths(filePaths, caller.page);
       },
       'import:cancel': () => ok(this.#imports.cancel()),
+      'import:retry': ({ files }) => (this.#open === null ? none : this.#imports.retry(files, this.#open)),
     };
   }
 

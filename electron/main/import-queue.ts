@@ -1,70 +1,152 @@
-/** One import at a time for a window: progress as it goes, cancel at any moment. */
+/**
+ * The imports of a window: one after the other, with progress as it goes, cancel at any moment, and another try for
+ * what failed. What is dropped while files are being imported joins them.
+ */
+import { basename } from 'node:path';
 import type { WebContents } from 'electron';
 import { filesIn, importFiles, type FileReport } from '#electron/actions/import-files';
 import type { ImportPool } from '#electron/import/pool';
 import { send } from '#electron/ipc/handle';
 import type { ImportReport } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/model/result';
-import { basename } from 'node:path';
 import type { ProjectInWindow } from './open-project';
 
-/** Reports are sent together this often, so that a thousand small files do not become a thousand repaints. */
+/** Milliseconds. Reports are sent together, so that a thousand small files do not become a thousand repaints. */
 const reportEvery = 100;
+
+type Session = {
+  readonly number: number;
+  readonly open: ProjectInWindow;
+  readonly page: WebContents;
+  /** Path of each file by its id. */
+  readonly paths: string[];
+  /** Ids of files that may be tried again. */
+  readonly unsettled: Set<number>;
+  /** Ended since the last progress event. */
+  reports: ImportReport[];
+  done: number;
+  /** Rounds under way or waiting; the session has finished when there are none. */
+  rounds: number;
+  last: Promise<void>;
+  stop: AbortController;
+  ticking: NodeJS.Timeout | null;
+};
 
 export class ImportQueue {
   readonly #pool: ImportPool;
-  #running: AbortController | null = null;
+  #session: Session | null = null;
+  #sessions = 0;
 
   constructor(pool: ImportPool) {
     this.#pool = pool;
   }
 
   /** Begins and returns at once; progress follows as events. */
-  async start(paths: readonly string[], open: ProjectInWindow, page: WebContents): Promise<Result<boolean>> {
-    if (this.#running !== null) return fail('busy', 'An import is running already. Wait for it or cancel it first.');
+  start(paths: readonly string[], open: ProjectInWindow, page: WebContents): Result<boolean> {
     if (open.store.readOnly !== false) return fail('read-only', open.store.readOnly);
-    const running = new AbortController();
-    this.#running = running;
-    const files = await filesIn(paths);
-    const waiting: ImportReport[] = [];
-    let done = 0;
-    const report = (finished: boolean): void =>
-      send(page, 'import:progress', { total: files.length, done, reports: waiting.splice(0), finished });
-    report(false);
-    const ticking = setInterval(() => report(false), reportEvery);
-    void importFiles(files, {
-      store: open.store,
-      pool: this.#pool,
-      stamp: () => ({ coderId: open.coderId, at: new Date().toISOString() }),
-      signal: running.signal,
-      onReport: (ended) => {
-        done += 1;
-        waiting.push(shown(ended));
-      },
-    }).finally(() => {
-      clearInterval(ticking);
-      this.#running = null;
-      report(true);
+    const running = this.#session !== null && this.#session.rounds > 0 && this.#session.open === open;
+    const session = running && this.#session !== null ? this.#session : this.#begin(open, page);
+    this.#addRound(session, async () => {
+      if (session.stop.signal.aborted) return [];
+      const first = session.paths.length;
+      session.paths.push(...(await filesIn(paths)));
+      return Array.from({ length: session.paths.length - first }, (_, index) => first + index);
     });
     return ok(true);
   }
 
+  /** Tries files of the last import again. */
+  retry(ids: readonly number[], open: ProjectInWindow): Result<boolean> {
+    const session = this.#session;
+    if (session === null || session.open !== open)
+      return fail('import-over', 'These files belong to an import that is over. Import them again.');
+    if (open.store.readOnly !== false) return fail('read-only', open.store.readOnly);
+    const again = [...new Set(ids)].filter((id) => session.unsettled.delete(id));
+    if (again.length === 0) return ok(false);
+    session.done -= again.length;
+    this.#addRound(session, async () => again);
+    return ok(true);
+  }
+
+  /** Ends the import; files that are not done are reported as cancelled. False when nothing was running. */
   cancel(): boolean {
-    this.#running?.abort();
-    return this.#running !== null;
+    this.#session?.stop.abort();
+    return (this.#session?.rounds ?? 0) > 0;
+  }
+
+  #begin(open: ProjectInWindow, page: WebContents): Session {
+    this.#sessions += 1;
+    this.#session = {
+      number: this.#sessions,
+      open,
+      page,
+      paths: [],
+      unsettled: new Set(),
+      reports: [],
+      done: 0,
+      rounds: 0,
+      last: Promise.resolve(),
+      stop: new AbortController(),
+      ticking: null,
+    };
+    return this.#session;
+  }
+
+  #addRound(session: Session, idsOf: () => Promise<readonly number[]>): void {
+    if (session.rounds === 0) {
+      session.stop = new AbortController();
+      session.ticking = setInterval(() => report(session), reportEvery);
+    }
+    session.rounds += 1;
+    report(session);
+    session.last = session.last
+      .then(async () => this.#import(session, await idsOf()))
+      .catch((error: unknown) => console.error('an import ended early', error))
+      .finally(() => {
+        session.rounds -= 1;
+        if (session.rounds === 0 && session.ticking !== null) clearInterval(session.ticking);
+        report(session);
+      });
+  }
+
+  async #import(session: Session, ids: readonly number[]): Promise<void> {
+    const { open, paths, stop } = session;
+    await importFiles(
+      ids.map((id) => paths[id] ?? ''),
+      {
+        store: open.store,
+        pool: this.#pool,
+        stamp: () => ({ coderId: open.coderId, at: new Date().toISOString() }),
+        signal: stop.signal,
+        onReport: (ended, index) => {
+          const id = ids[index] ?? 0;
+          session.done += 1;
+          if ('error' in ended) session.unsettled.add(id);
+          session.reports.push(shown(id, ended));
+        },
+      },
+    );
   }
 }
 
+function report(session: Session): void {
+  const { number, page, paths, done, rounds } = session;
+  const reports = session.reports;
+  session.reports = [];
+  send(page, 'import:progress', { session: number, total: paths.length, done, reports, finished: rounds === 0 });
+}
+
 /** What the window learns of a file: its name, never its path. */
-function shown(report: FileReport): ImportReport {
-  const article = 'article' in report ? report.article : null;
+function shown(id: number, ended: FileReport): ImportReport {
+  const article = 'article' in ended ? ended.article : null;
   return {
-    file: basename(report.file),
-    status: report.status,
+    id,
+    file: basename(ended.file),
+    status: ended.status,
     articleId: article?.id ?? null,
     title: article?.metadata.title ?? null,
     repairs: article?.provenance.repairs ?? [],
     warnings: article?.provenance.warnings ?? [],
-    error: 'error' in report ? report.error : null,
+    error: 'error' in ended ? ended.error : null,
   };
 }

@@ -1,15 +1,28 @@
+import { constants, setPriority } from 'node:os';
 import { utilityProcess } from 'electron';
 import type { SpawnWorker } from '#electron/import/pool';
+import { residentMemory } from '#electron/import/spawn-fork';
 
 /** Import workers as Electron utility processes: killable, and without the fuse that would let Electron run as Node. */
 export const spawnUtility =
   (worker: string): SpawnWorker =>
   () => {
     const child = utilityProcess.fork(worker, [], { serviceName: 'Warrant import', stdio: 'ignore' });
+    child.once('spawn', () => yieldToWindow(child.pid));
     return {
       send: (message) => child.postMessage(message),
       onMessage: (listener) => child.on('message', listener),
       onExit: (listener) => child.on('exit', () => listener()),
       kill: () => child.kill(),
+      memory: () => residentMemory(child.pid),
     };
   };
+
+/** All cores are used, and the window comes first. */
+function yieldToWindow(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Then it has the priority of any process.
+  }
+}

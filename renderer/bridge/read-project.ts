@@ -13,13 +13,30 @@ export function codesInOrder(project: ProjectReader): Code[] {
 }
 const rank = (code: Code): number => (code.group === 'narrative' ? 0 : 1);
 
-/** Newest first; without a date last, then by title. */
+/**
+ * Newest first; without a date last, then by title. Sorting starts from the last order, so that a few articles more
+ * cost a pass over the list and no more.
+ */
 export function articlesInOrder(project: ProjectReader): Article[] {
-  return [...project.all('articles')].sort(
-    (a, b) =>
-      (b.metadata.published ?? '').localeCompare(a.metadata.published ?? '') ||
-      a.metadata.title.localeCompare(b.metadata.title),
-  );
+  const kept: Article[] = [];
+  const seen = new Set<string>();
+  for (const { id } of lastOrder.get(project) ?? []) {
+    const article = project.get('articles', id);
+    if (article === undefined) continue;
+    kept.push(article);
+    seen.add(id);
+  }
+  const added = [...project.all('articles')].filter(({ id }) => !seen.has(id)).sort(newestFirst);
+  const ordered = [...kept, ...added].sort(newestFirst);
+  lastOrder.set(project, ordered);
+  return ordered;
+}
+const lastOrder = new WeakMap<ProjectReader, readonly Article[]>();
+const { compare: byAlphabet } = new Intl.Collator();
+
+function newestFirst({ metadata: a }: Article, { metadata: b }: Article): number {
+  const [dateA, dateB] = [a.published ?? '', b.published ?? ''];
+  return dateA === dateB ? byAlphabet(a.title, b.title) : dateA < dateB ? 1 : -1;
 }
 
 /** In the order of the text. */

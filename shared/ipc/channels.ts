@@ -19,6 +19,7 @@ export const calls = [
   'article:read',
   'import:choose',
   'import:cancel',
+  'import:retry',
 ] as const;
 export type CallName = (typeof calls)[number];
 

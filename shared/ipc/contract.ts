@@ -35,6 +35,8 @@ export const inputs = {
   'article:read': z.strictObject({ id: idSchema }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:cancel': nothing,
+  /** Files of the last import that failed or were cancelled, by the ids of their reports. */
+  'import:retry': z.strictObject({ files: z.array(z.int().min(0)).min(1).max(100_000) }),
 } as const satisfies Record<CallName, z.ZodType>;
 
 export type RecentProject = { readonly token: string; readonly title: string; readonly folder: string };
@@ -70,6 +72,8 @@ export type HistoryEntry = {
   readonly undone: boolean;
 };
 export type ImportReport = {
+  /** The file's number in its import, from 0; a file tried again keeps it. */
+  readonly id: number;
   readonly file: string;
   readonly status: 'imported' | 'duplicate' | 'failed' | 'cancelled';
   readonly articleId: string | null;
@@ -79,6 +83,8 @@ export type ImportReport = {
   readonly error: Failure | null;
 };
 export type ImportProgress = {
+  /** Counts imports up; what is added while one runs, and what is tried again, belongs to the same one. */
+  readonly session: number;
   readonly total: number;
   readonly done: number;
   /** Files finished since the last report. */
@@ -108,6 +114,7 @@ export type Outputs = {
   'article:read': ArticleText;
   'import:choose': boolean;
   'import:cancel': boolean;
+  'import:retry': boolean;
 };
 
 export type Events = {

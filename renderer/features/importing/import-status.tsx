@@ -4,55 +4,29 @@ import { X } from 'lucide-react';
 import { bridge } from '#renderer/bridge/bridge';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
-import type { ImportReport } from '#shared/ipc/contract';
+import { ImportResults } from './import-results';
+import { sorted, summary, useImportSession, type Filter, type ImportSession } from './import-session';
 
-type Status = { total: number; done: number; reports: readonly ImportReport[]; finished: boolean };
-
-/** Files that could not be imported are listed first, each with its reason. */
-const reportsShown = 200;
-
+/** How the import goes, in a corner of the window: what could not be read is listed with its reason, nothing blocks. */
 export function ImportStatus() {
-  const [status, setStatus] = useState<Status | null>(null);
+  const { session, hear, dismiss } = useImportSession();
   const { openArticle } = useNavigation();
   useEffect(
     () =>
-      bridge.on('import:progress', ({ total, done, reports, finished }) => {
-        setStatus((before) => ({
-          total,
-          done,
-          finished,
-          reports: [...(before === null || before.finished ? [] : before.reports), ...reports],
-        }));
-        const first = reports.find(({ status: ended }) => ended === 'imported');
+      bridge.on('import:progress', (progress) => {
+        hear(progress);
+        const first = progress.reports.find(({ status }) => status === 'imported');
         if (first?.articleId != null && useNavigation.getState().articleId === null) openArticle(first.articleId);
       }),
-    [openArticle],
+    [hear, openArticle],
   );
-  if (status === null) return null;
-  const { total, done, finished, reports } = status;
-  const count = (wanted: ImportReport['status']): number => reports.filter((report) => report.status === wanted).length;
-  const told = reports.filter((report) => report.status !== 'imported' || report.repairs.length > 0);
+  if (session === null) return null;
   return (
     <section className="import-status" aria-label="Import">
       <header>
-        {finished ? (
-          <p role="status">{summary(count('imported'), count('duplicate'), count('failed'), count('cancelled'))}</p>
-        ) : (
-          <ProgressBar value={done} maxValue={Math.max(total, 1)} className="progress">
-            {({ percentage }) => (
-              <>
-                <Label>
-                  Importing {done} of {total}
-                </Label>
-                <div className="progress-track">
-                  <div className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
-                </div>
-              </>
-            )}
-          </ProgressBar>
-        )}
-        {finished ? (
-          <Button className="icon-button" aria-label="Close" onPress={() => setStatus(null)}>
+        {session.finished ? <p role="status">{summary(session)}</p> : <Progress session={session} />}
+        {session.finished ? (
+          <Button className="icon-button" aria-label="Close" onPress={dismiss}>
             <X size={14} aria-hidden="true" />
           </Button>
         ) : (
@@ -61,37 +35,31 @@ export function ImportStatus() {
           </Button>
         )}
       </header>
-      {told.length === 0 ? null : (
-        <ul>
-          {[...told]
-            .sort((a, b) => rank(a) - rank(b))
-            .slice(0, reportsShown)
-            .map((report, index) => (
-              <li key={`${report.file}-${index}`} className={report.status}>
-                <strong>{report.file}</strong> <span>{reasonOf(report)}</span>
-              </li>
-            ))}
-        </ul>
-      )}
+      <Details key={session.number} session={session} />
     </section>
   );
 }
 
-const rank = ({ status }: ImportReport): number => ['failed', 'cancelled', 'duplicate', 'imported'].indexOf(status);
-
-function reasonOf(report: ImportReport): string {
-  if (report.status === 'duplicate') return `is in the project already, as “${report.title ?? ''}”.`;
-  if (report.status === 'imported') return `Repaired: ${report.repairs.join('; ')}`;
-  return report.error?.message ?? 'Not imported.';
+function Progress({ session: { total, done } }: { session: ImportSession }) {
+  return (
+    <ProgressBar value={done} maxValue={Math.max(total, 1)} isIndeterminate={total === 0} className="progress">
+      {({ percentage }) => (
+        <>
+          <Label>{total === 0 ? 'Looking for files…' : `Importing ${done} of ${total}`}</Label>
+          <div className="progress-track">
+            <div className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
+          </div>
+        </>
+      )}
+    </ProgressBar>
+  );
 }
 
-function summary(imported: number, duplicates: number, failed: number, cancelled: number): string {
-  return [
-    `${imported} imported`,
-    duplicates > 0 ? `${duplicates} already there` : '',
-    failed > 0 ? `${failed} failed` : '',
-    cancelled > 0 ? `${cancelled} cancelled` : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** The results by kind; what went wrong comes first and shows by itself. */
+function Details({ session }: { session: ImportSession }) {
+  const [chosen, choose] = useState<Filter | null>(null);
+  const found = sorted(session);
+  const filter = chosen ?? (['problems', 'repaired', 'duplicate'] as const).find((each) => found[each].length > 0);
+  if (filter === undefined) return null;
+  return <ImportResults found={found} filter={filter} onFilter={choose} finished={session.finished} />;
 }

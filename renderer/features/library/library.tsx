@@ -1,14 +1,18 @@
 import { FilePlus, FolderPlus } from 'lucide-react';
-import { Button, GridList, GridListItem } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
 import { articlesInOrder, codesInOrder } from '#renderer/bridge/read-project';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
 import { EmptyState } from '#renderer/components/empty-state';
 import { TipButton } from '#renderer/components/tip-button';
+import { WindowGrid } from '#renderer/components/window-grid';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import type { Article } from '#shared/model/article';
+
+/** Pixels: a title of two lines, and one line of what else is known. */
+const rowHeight = 70;
 
 const choose = (kind: 'files' | 'folder'): void => void bridge.call('import:choose', { kind }).then(succeeded);
 
@@ -41,25 +45,18 @@ export function Library() {
           </Button>
         </EmptyState>
       ) : (
-        <GridList
-          aria-label="Articles"
+        <WindowGrid
+          label="Articles"
           className="article-list"
           items={articles}
-          selectionMode="single"
-          selectionBehavior="replace"
-          disallowEmptySelection
-          selectedKeys={articleId === null ? [] : [articleId]}
-          onSelectionChange={(keys) => {
-            const [key] = keys === 'all' ? [] : keys;
-            if (typeof key === 'string') openArticle(key);
-          }}
+          rowHeight={rowHeight}
+          textOf={({ metadata }) => metadata.title}
+          selectedId={articleId}
+          onSelect={({ id }) => openArticle(id)}
+          rowClassName={() => 'article-item'}
         >
-          {(article) => (
-            <GridListItem id={article.id} textValue={article.metadata.title} className="article-item">
-              <ArticleItem article={article} />
-            </GridListItem>
-          )}
-        </GridList>
+          {(article) => <ArticleItem article={article} />}
+        </WindowGrid>
       )}
     </section>
   );
@@ -77,20 +74,20 @@ function ArticleItem({ article }: { article: Article }) {
   const told = [metadata.publisher, metadata.published].filter(Boolean).join(' · ');
   return (
     <>
-      <span className="article-title">{metadata.title}</span>
-      {told === '' ? null : <span className="article-told">{told}</span>}
-      <span className="article-counts">
-        {counts.length === 0 ? (
-          <span className="quiet">No claims yet</span>
-        ) : (
-          counts.map(({ code, count }) => (
+      <span className="article-title" title={metadata.title}>
+        {metadata.title}
+      </span>
+      <span className="article-foot">
+        <span className="article-told">{told === '' && counts.length === 0 ? 'No claims yet' : told}</span>
+        <span className="article-counts">
+          {counts.map(({ code, count }) => (
             <span key={code.id} title={`${code.name}: ${count}`}>
               <CodeMark code={code} size={10} />
               {count}
               <span className="visually-hidden"> {code.name}</span>
             </span>
-          ))
-        )}
+          ))}
+        </span>
       </span>
     </>
   );
