@@ -4,7 +4,7 @@ import type { FileSystem } from './file-system';
 import { errorCode } from './file-system';
 import { writeDurably } from './durable-file';
 
-export const backupsKept = 10;
+const backupsKept = 10;
 const namePattern = /^\d{10}-[0-9TZ-]+\.json$/;
 
 /** An instant as a part of a file name that every system takes. */

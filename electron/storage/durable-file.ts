@@ -4,9 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
-import { ok, type Result } from '#shared/model/result';
-import { diskFailure } from './disk-failure';
-import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system';
+import type { FileSystem, OpenFile } from './file-system';
 
 /** Temporary files end so; what a crash left of them may be removed. */
 export const temporaryEnd = '.part';
@@ -34,20 +32,6 @@ export async function writeDurably(
     throw error;
   }
   await fileSystem.syncFolder(dirname(path));
-}
-
-/** The same for a file that a person named, an export for one, and with its failure as a value. */
-export async function writeAtomically(
-  path: string,
-  contents: string | Uint8Array,
-  fileSystem: FileSystem = nodeFileSystem,
-): Promise<Result<null>> {
-  try {
-    await writeDurably(fileSystem, path, [typeof contents === 'string' ? Buffer.from(contents) : contents]);
-    return ok(null);
-  } catch (error) {
-    return diskFailure(error, `${path} could not be written`, 'What stood there before is as it was.');
-  }
 }
 
 /** A disk may take less than it was given; what is left is offered again, and a disk that takes nothing is full. */

@@ -15,10 +15,10 @@ import { fail, ok, type Result } from '#shared/model/result';
 import { migratedChange } from '#shared/migrate/index';
 import { parsedJson } from './json';
 
-export const entryKinds = ['create', 'do', 'undo', 'redo'] as const;
+const entryKinds = ['create', 'do', 'undo', 'redo'] as const;
 
 /** What a line says. `changes` are replayed, not the command: an old journal gives the same under later versions. */
-export const entrySchema = z.strictObject({
+const entrySchema = z.strictObject({
   /** 1 for the first line, then one more each. */
   seq: z.int().min(1),
   durable: z.int().min(0),

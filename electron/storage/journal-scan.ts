@@ -2,7 +2,7 @@
  * One pass over the journal that checks every line's sum and the chain between them, without parsing any.
  * It reads a megabyte at a time, so that neither the memory nor the process is taken up by a long history.
  */
-import type { FileSystem, OpenFile } from './file-system';
+import type { OpenFile } from './file-system';
 import { headOf, noSum, type EntryKind, type LineHead } from './journal-line';
 
 /** The end of a run of good lines: what the next line has to follow. */
@@ -86,19 +86,4 @@ export async function* linesOf(file: OpenFile, position: number): AsyncGenerator
     next += chunk.length;
   }
   if (start.length > 0) yield { line: Buffer.concat(start), offset, complete: false };
-}
-
-/** Scans the journal at `path`; null when there is none. */
-export async function scanJournalAt(
-  fileSystem: FileSystem,
-  path: string,
-  start: JournalEnd = journalStart,
-): Promise<JournalScan | null> {
-  if (fileSystem.identity(path) === null) return null;
-  const file = await fileSystem.open(path, 'r');
-  try {
-    return await scanJournal(file, start);
-  } finally {
-    await file.close();
-  }
 }

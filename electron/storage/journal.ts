@@ -136,21 +136,25 @@ export class Journal {
       return diskFailure(error, notSaved, 'Everything saved before is kept.');
     }
     const file = this.#file;
-    const { bytes, places, ends } = this.#linesFor(entries);
     try {
+      const { bytes, places, ends } = this.#linesFor(entries);
       appendAll(file, bytes);
       await this.#sync.run(file);
       this.#identity = file.identity();
+      this.#advance(places, ends);
+      return ok(null);
     } catch (error) {
       return this.#takenBack(file, error);
     }
+  }
+
+  #advance(places: readonly JournalPlace[], ends: readonly JournalEnd[]): void {
     for (const place of places) this.#places.push(place);
     for (const end of ends) {
       this.#end = end;
       for (const { resolve } of this.#awaited.get(end.seq) ?? []) resolve(end);
       this.#awaited.delete(end.seq);
     }
-    return ok(null);
   }
 
   #linesFor(entries: readonly NewEntry[]): { bytes: Buffer; places: JournalPlace[]; ends: JournalEnd[] } {
@@ -230,7 +234,7 @@ export class Journal {
 }
 
 /** Reads and checks one line. */
-export function readPlace(file: OpenFile, { offset, bytes }: JournalPlace, seq: number): Result<Entry> {
+function readPlace(file: OpenFile, { offset, bytes }: JournalPlace, seq: number): Result<Entry> {
   try {
     const line = file.readNow(offset, bytes - 1);
     if (line.length === bytes - 1 && headOf(line)?.seq === seq) {

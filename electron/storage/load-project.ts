@@ -122,7 +122,10 @@ async function replayed(
   return ok({
     project,
     journal,
-    snapshot: main?.read.ok === true ? { journal: main.read.value.journal, identity: main.identity } : null,
+    snapshot:
+      main?.read.ok === true
+        ? { journal: main.read.value.journal, identity: main.identity, outdated: version < schemaVersion }
+        : null,
     version,
     repairable: stopped !== null || damageOf(stands, journal) !== null,
     readOnly: newerVersion(Math.max(version, journal.version)) ?? stopped ?? damageOf(stands, journal),

@@ -15,7 +15,7 @@ const holderSchema = z.strictObject({
   host: z.string().max(255),
   since: z.iso.datetime(),
 });
-export type LockHolder = z.infer<typeof holderSchema>;
+type LockHolder = z.infer<typeof holderSchema>;
 
 export type Lock = {
   /** Whether this process still holds it. */
@@ -24,7 +24,7 @@ export type Lock = {
   readonly beat: () => Promise<boolean>;
   readonly release: () => Promise<void>;
 };
-export type LockAnswer =
+type LockAnswer =
   | { readonly held: true; readonly lock: Lock }
   | { readonly held: false; readonly reason: string; readonly holder: LockHolder | null };
 
@@ -83,7 +83,7 @@ function heldLock(fileSystem: FileSystem, path: string, token: string): Lock {
 }
 
 /** Null when there is no lock, or none that can be read. */
-export async function holderOf(fileSystem: FileSystem, path: string): Promise<LockHolder | null> {
+async function holderOf(fileSystem: FileSystem, path: string): Promise<LockHolder | null> {
   try {
     const json = parsedJson((await fileSystem.readFile(path)).toString('utf8'));
     return json.ok ? (holderSchema.safeParse(json.value).data ?? null) : null;

@@ -19,7 +19,12 @@ import { snapshotFrom, snapshotPieces } from './snapshot';
 export type Picture = { readonly rows: ProjectRows; readonly journal: () => Promise<JournalEnd> };
 
 /** A version of project.json: the journal line it reaches to, and the file as it was left. */
-export type KnownSnapshot = { readonly journal: JournalEnd; readonly identity: FileIdentity | null };
+export type KnownSnapshot = {
+  readonly journal: JournalEnd;
+  readonly identity: FileIdentity | null;
+  /** Written with an older schema version: due for writing whether something changed or not. */
+  readonly outdated: boolean;
+};
 
 /** A backup is kept at most this often while a project is open, and at its close. */
 const backupEveryMs = 10 * 60_000;
@@ -47,9 +52,9 @@ export class SnapshotFile {
     this.#tell = tell;
   }
 
-  /** The last journal line that project.json holds; 0 when it cannot be used. */
+  /** The last journal line that project.json holds; 0 when it has to be written anew in any case. */
   get seq(): number {
-    return this.#known?.journal.seq ?? 0;
+    return this.#known === null || this.#known.outdated ? 0 : this.#known.journal.seq;
   }
 
   /** `closing` keeps a backup whatever the time since the last one. */
@@ -76,10 +81,10 @@ export class SnapshotFile {
     await writeDurably(this.#fileSystem, path, sealed(snapshotPieces(picture.rows, journal)), async () => {
       await this.#keepOld(path, closing);
     });
-    this.#known = { journal: this.#attempted, identity: this.#fileSystem.identity(path) };
+    this.#known = { journal: this.#attempted, identity: this.#fileSystem.identity(path), outdated: false };
   }
 
-  /** Before it is replaced: it must still be ours to write. Ours becomes a backup when one is due, what others put there is kept beside. */
+  /** Before it is replaced: ours becomes a backup when one is due, what others put there is kept beside. */
   async #keepOld(path: string, closing: boolean): Promise<void> {
     if (!(await this.#lock.held())) throw new Error('another process took this project over');
     const now = this.#fileSystem.identity(path);

@@ -5,7 +5,7 @@ const immediate: ReadonlySet<PropertyKey> = new Set(['append', 'readNow', 'ident
 
 export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'short write';
 /** The fault to meet at this call, null for none. `call` is e.g. `file.datasync`, `rename`. */
-export type Judge = (call: string, path: string) => Fault | null;
+type Judge = (call: string, path: string) => Fault | null;
 
 export function faultyFileSystem(whole: FileSystem, judge: Judge): FileSystem {
   const open = async (path: string, flags: 'wx' | 'a+' | 'r'): Promise<OpenFile> =>

@@ -19,7 +19,7 @@ export const losses = {
   'half of each write survives': { names: 'current', data: 'half' },
   'everything survives': { names: 'current', data: 'current' },
 } as const satisfies Record<string, { names: 'synced' | 'current'; data: 'synced' | 'current' | 'zeros' | 'half' }>;
-export type Loss = (typeof losses)[keyof typeof losses];
+type Loss = (typeof losses)[keyof typeof losses];
 
 const coded = (code: string, path: string) => Object.assign(new Error(`${code}: ${path}`), { code });
 

@@ -89,6 +89,15 @@ describe('an older project', () => {
     vi.resetModules();
   });
 
+  test('is brought up to date once, though nothing is changed in it', async () => {
+    const later = await import('#electron/storage/project-store');
+    for (const notices of [[expect.stringMatching(/from version 1 to 2/)], []]) {
+      const opened = expectOk(await later.openProject(folder, { fileSystem: disk }));
+      expect(opened.notices).toEqual(notices);
+      await opened.store.close();
+    }
+  });
+
   test('is brought up to date, journal and all, and kept as it was', async () => {
     const later = await import('#electron/storage/project-store');
     const old = await disk.readFile(at('project.json'));
