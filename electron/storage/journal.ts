@@ -110,7 +110,7 @@ export class Journal {
   }
 
   async #flush(): Promise<void> {
-    await null; // what is appended in the same turn goes out together
+    await Promise.resolve(); // what is appended in the same turn goes out together
     while (this.#waiting.length > 0) {
       const group = this.#waiting;
       this.#waiting = [];

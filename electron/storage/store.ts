@@ -10,6 +10,7 @@ import { inverseOf, type Change } from '#shared/model/change';
 import { schemaVersion } from '#shared/model/project';
 import type { ProjectState } from '#shared/model/project-state';
 import { fail, ok, type Result } from '#shared/model/result';
+import { textWithFolds } from '#shared/model/text-with-folds';
 import type { Envelope } from '#shared/commands/commands';
 import { plan } from '#shared/commands/plan';
 import { readArticleText, readOriginalBytes, writeArticle } from './article-files';
@@ -20,7 +21,7 @@ import { newEntrySchema, type EntryKind, type NewEntry } from './journal-line';
 import { fits } from './load-project';
 import { heartbeatMs, type Lock } from './lock';
 import type { SnapshotKeeper } from './snapshot-keeper';
-import { Timeline } from './timeline';
+import type { Timeline } from './timeline';
 
 /** Who acts, and when. */
 export type Stamp = { readonly coderId: string; readonly at: string };
@@ -185,8 +186,18 @@ export class ProjectStore {
     return written;
   }
 
-  readArticle(id: string): Promise<Result<ArticleText>> {
-    return readArticleText(this.#fileSystem, this.folder, id);
+  /** An article's text as it is read now: the version that holds, with what people decided about folded blocks. */
+  async readArticle(id: string): Promise<Result<ArticleText>> {
+    const stored = await this.readStoredText(id);
+    const article = this.project.get('articles', id);
+    return stored.ok && article !== undefined ? ok(textWithFolds(stored.value, article)) : stored;
+  }
+
+  /** The text of the version that holds, as it was imported. */
+  async readStoredText(id: string): Promise<Result<ArticleText>> {
+    const textId = this.project.get('articles', id)?.textId ?? id;
+    const read = await readArticleText(this.#fileSystem, this.folder, textId);
+    return read.ok ? ok({ ...read.value, id }) : read;
   }
 
   /** The bytes an article came from, by their SHA-256. */
@@ -265,7 +276,9 @@ export class ProjectStore {
   }
 
   #addsUnstoredArticle({ table, before, after }: Change): boolean {
-    return table === 'articles' && before === null && after !== null && !this.#storedTexts.has(after.id);
+    if (table !== 'articles' || after === null) return false;
+    const textId = after.textId ?? after.id;
+    return (before === null || (before.textId ?? before.id) !== textId) && !this.#storedTexts.has(textId);
   }
 
   #labelOf(seq: number | null): string | null {
