@@ -15,7 +15,7 @@ export async function evaluateMojibake(folder: string): Promise<CorpusReport | n
   const good = casesOf(join(folder, 'negative.json'));
   if (broken.length + good.length === 0) return null;
   const repaired = (repair: (text: string) => string): boolean[] =>
-    broken.map((entry) => repair(entry.original) === entry.fixed);
+    broken.map((entry) => isFixed(repair(entry.original), entry.fixed));
   const touched = (repair: (text: string) => string): number =>
     good.filter((entry) => repair(entry.original) !== entry.original).length;
   const ours = (text: string): string => repairMojibake(text).text;
@@ -41,7 +41,9 @@ export async function evaluateMojibake(folder: string): Promise<CorpusReport | n
       },
     ],
     notes: [
-      ...broken.filter((entry) => ours(entry.original) !== entry.fixed).map((entry) => `not repaired  ${entry.label}`),
+      ...broken
+        .filter((entry) => !isFixed(ours(entry.original), entry.fixed))
+        .map((entry) => `not repaired  ${entry.label}`),
       ...good.filter((entry) => ours(entry.original) !== entry.original).map((entry) => `changed  ${entry.label}`),
     ],
   };
@@ -50,6 +52,16 @@ export async function evaluateMojibake(folder: string): Promise<CorpusReport | n
 function casesOf(path: string): z.infer<typeof casesSchema> {
   return existsSync(path) ? casesSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : [];
 }
+
+/** The expected texts have straight quotes and no control characters, which is taste, not mojibake. */
+const isFixed = (found: string, fixed: string): boolean => plain(found) === plain(fixed);
+
+const plain = (text: string): string =>
+  text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0008\u000B\u000E-\u001F]/g, '');
 
 /** What people do by hand, once. */
 function naive(text: string): string {
