@@ -1,13 +1,13 @@
 /** Whether everything that a project says can still be proved from its own files. */
 import type { ProjectStore } from '#electron/storage/project-store';
 import { createReanchorer } from '#shared/anchoring/reanchor';
-import type { Annotation } from '#shared/model/annotation';
 import type { Article } from '#shared/model/article';
+import type { Selectors } from '#shared/model/selector';
 import { readText } from './article-text';
 
 type Fault = {
-  readonly kind: 'project' | 'article' | 'original' | 'annotation';
-  /** Id of the article or annotation; of an original, its article's; null for the project. */
+  readonly kind: 'project' | 'article' | 'original' | 'annotation' | 'source' | 'link';
+  /** Id of the annotation, or of the source or link whose passage it is; of an original, its article's; null for the project. */
   readonly id: string | null;
   readonly message: string;
 };
@@ -52,10 +52,14 @@ export async function verifyProject(
       continue;
     }
     const standing = standingIn(read.value, article);
-    for (const annotation of annotations) {
-      const { status, message } = standing(annotation);
+    for (const { id: annotationId, selectors, orphaned } of annotations) {
+      const { status, message } = standing(selectors, orphaned);
       found[status] += 1;
-      if (message !== null) problems.push({ kind: 'annotation', id: annotation.id, message });
+      if (message !== null) problems.push({ kind: 'annotation', id: annotationId, message });
+    }
+    for (const { kind, id: holder, selectors } of passagesIn(store, id)) {
+      const { message } = standing(selectors, false);
+      if (message !== null) problems.push({ kind, id: holder, message: `A passage: ${message}` });
     }
   }
   const articles = store.project.count('articles');
@@ -63,11 +67,20 @@ export async function verifyProject(
   return { articles, annotations, ...found, sound: problems.length === 0, problems };
 }
 
+/** The passages of an article that sources and evidence links name. */
+function passagesIn({ project }: ProjectStore, articleId: string) {
+  const sources = project.related('sourcesByArticle', articleId).map((row) => ({ row, kind: 'source' as const }));
+  const links = project.related('linksByArticle', articleId).map((row) => ({ row, kind: 'link' as const }));
+  return [...sources, ...links].flatMap(({ kind, row: { id, passage } }) =>
+    passage === null ? [] : [{ kind, id, selectors: passage.selectors }],
+  );
+}
+
 type Standing = { status: 'anchored' | 'moved' | 'orphaned' | 'ambiguous'; message: string | null };
 
-function standingIn(text: string, { metadata }: Article): (annotation: Annotation) => Standing {
+function standingIn(text: string, { metadata }: Article): (selectors: Selectors, orphaned: boolean) => Standing {
   const reanchor = createReanchorer(null, text);
-  return ({ selectors, orphaned }) => {
+  return (selectors, orphaned) => {
     const { quote, position } = selectors;
     const words = `“${quote.exact}” in “${metadata.title}”`;
     if (orphaned) return { status: 'orphaned', message: `${words} is orphaned: its words are not in the text.` };
@@ -80,7 +93,7 @@ function standingIn(text: string, { metadata }: Article): (annotation: Annotatio
     switch (reanchor(selectors).status) {
       case 'anchored':
       case 'moved':
-        return { status: 'moved', message: `${words} does not stand exactly where the annotation says.` };
+        return { status: 'moved', message: `${words} does not stand exactly at its position.` };
       case 'ambiguous':
         return { status: 'ambiguous', message: `${words} may be any of several passages.` };
       case 'orphan':

@@ -274,7 +274,7 @@ describe('many lines', () => {
       moved: 0,
       sound: true,
     });
-  }, 60_000);
+  });
 
   it('can be none', async () => {
     expect(await warrant(['annotate', project, '-', '--json'], '\n\n')).toEqual({ status: 0, stdout: '', stderr: '' });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   ({ project } = place);
   await warrant(['init', project, '--sample']);
   map = (await warrant(['export', project, '--format', 'claim-map'])).stdout;
-}, 60_000);
+});
 afterAll(() => place.remove());
 
 describe('export', () => {

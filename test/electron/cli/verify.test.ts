@@ -11,7 +11,7 @@ beforeAll(async () => {
   place = await aPlace();
   sample = join(place.folder, 'Sample.warrant');
   await warrant(['init', sample, '--sample']);
-}, 60_000);
+});
 afterAll(() => place.remove());
 
 /** A copy of the sample, with something done to it. */
@@ -130,3 +130,27 @@ async function annotated(folder: string, exact: string, shift: number, orphaned:
   await store.apply({ command, coderId: row.coderId, at: row.created });
   await store.close();
 }
+
+it('a passage of a link or source that does not hold is named', async () => {
+  const project = await copied(async (folder) => {
+    const opened = await openProject(folder);
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { store } = opened.value;
+    const quote = { exact: 'Nobody ever wrote these words in this article.', prefix: '', suffix: '' };
+    const passage = { articleId: 'badge-out', selectors: { quote, position: { start: 5, end: 51 } } };
+    const stamp = { coderId: 'sample-researcher', at: '2026-05-01T09:00:00.000Z' };
+    await store.apply({ command: { type: 'link.edit', id: 'l01', set: { passage } }, ...stamp });
+    await store.apply({
+      command: { type: 'source.edit', id: 'trueup', set: { articleId: 'badge-out', passage } },
+      ...stamp,
+    });
+    await store.close();
+  });
+  const { status, found } = await verified(project);
+  expect(status).toBe(1);
+  expect(found).toMatchObject({ anchored: 42, sound: false });
+  expect(found.problems.map(({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`).sort()).toEqual([
+    'link l01',
+    'source trueup',
+  ]);
+});

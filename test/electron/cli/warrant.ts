@@ -4,11 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
 import type { Io } from '#electron/cli/io';
 import { run } from '#electron/cli/run';
 import { importArticle } from '#electron/import/engine';
 import { createImportPool, type SpawnWorker } from '#electron/import/pool';
 import type { ImportJob } from '#electron/import/worker';
+
+// Disks and processors are shared: a call that takes a tenth of a second may take seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 export type Ended = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
 

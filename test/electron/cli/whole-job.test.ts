@@ -6,11 +6,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withValueAt } from '../../helpers/json-edit';
 import { aPlace, asLines, buildCommand, jsonLines, warrantProcess, type Place } from './warrant';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const articles = fileURLToPath(new URL('../../../../shared/articles/', import.meta.url));
 const there = existsSync(articles);
@@ -38,7 +36,7 @@ describe.skipIf(!there)('three real articles', () => {
       records[name] = record;
       texts[name] = (await warrantProcess(['text', project, name])).stdout.slice(0, -1);
     }
-  }, 120_000);
+  });
   afterAll(() => place.remove());
 
   it('are imported with what they say of themselves', () => {
