@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { createProject, openProject } from '#electron/storage/project-store';
 import { writeWholeFile } from '#electron/actions/write-file';
+import { foldArticle } from '#electron/actions/fold-article';
 import { claimMapText } from '#electron/actions/export-claim-map';
 import { createSampleProject } from '#electron/actions/sample-project';
 import type { Caller, Handlers } from '#electron/ipc/handle';
@@ -108,7 +109,12 @@ export class Desk {
         await this.#settings.codeAs(this.#open.store.folder, coderId);
         return ok(coderId);
       },
-      'article:read': async ({ id }) => (this.#open === null ? none : this.#open.store.readArticle(id)),
+      'article:read': async ({ id }) => (this.#open === null ? none : this.#open.store.readStoredText(id)),
+      'article:fold': async ({ id, changes, ...stamp }) => {
+        if (this.#open === null) return none;
+        const applied = await foldArticle(this.#open.store, id, changes, stamp);
+        return applied.ok ? ok(this.#open.applied(applied.value)) : applied;
+      },
       'import:choose': async ({ kind }, caller) => {
         const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(caller), {
           title: 'Import articles',

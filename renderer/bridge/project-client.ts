@@ -7,13 +7,16 @@
  */
 import { commandSchema, type CommandInput, type Envelope } from '#shared/commands/commands';
 import { plan } from '#shared/commands/plan';
-import type { Applied, OpenProject } from '#shared/ipc/contract';
+import type { CallName } from '#shared/ipc/channels';
+import type { Applied, Input, OpenProject, Output } from '#shared/ipc/contract';
 import type { Change } from '#shared/model/change';
 import { ProjectState, touchedKeys, type ProjectReader } from '#shared/model/project-state';
 import { tableNames, type ProjectRows } from '#shared/model/project';
 import { fail, ok, type Failure, type Result } from '#shared/model/result';
 import { bridge } from './bridge';
 
+/** Calls that answer with the change they made. */
+type ChangingCall = { [C in CallName]: Output<C> extends Applied ? C : never }[CallName];
 export type SaveState = { readonly pending: number; readonly failure: Failure | null };
 
 /** Milliseconds from a change made elsewhere (an import, another window) to its show. */
@@ -98,6 +101,14 @@ export class ProjectClient {
     if (this.#redo !== null) void this.#settle(bridge.call('project:redo', this.#stamp()), true);
   }
 
+  /** A change that main works out itself, from texts that the window does not hold. */
+  async carryOut<C extends ChangingCall>(name: C, input: Omit<Input<C>, 'coderId' | 'at'>): Promise<Result<Applied>> {
+    if (this.info.readOnly !== null) return fail('read-only', this.info.readOnly);
+    // Who and when are added to what the call takes besides: together they are its whole input.
+    const answer = bridge.call(name, { ...input, ...this.#stamp() } as Input<C>);
+    return this.#settle(answer, true);
+  }
+
   async codeAs(coderId: string): Promise<void> {
     const answer = await bridge.call('project:code-as', { coderId });
     if (answer.ok) this.#coderId = answer.value;
@@ -134,7 +145,7 @@ export class ProjectClient {
   }
 
   /** Waits for main's word. `unseen`: its changes are not in our copy yet. */
-  async #settle(answer: Promise<Result<Applied>>, unseen: boolean): Promise<void> {
+  async #settle(answer: Promise<Result<Applied>>, unseen: boolean): Promise<Result<Applied>> {
     this.#setSave({ pending: this.#save.pending + 1, failure: null });
     const result = await answer;
     if (result.ok) {
@@ -145,6 +156,7 @@ export class ProjectClient {
     this.#setSave({ pending: this.#save.pending - 1, failure: result.ok ? this.#save.failure : result.error });
     if (!result.ok) await this.#reload();
     if (this.#save.pending === 0) for (const held of this.#held.splice(0)) this.#take(held);
+    return result;
   }
 
   #hear(applied: Applied): void {

@@ -7,6 +7,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { canonicalText, type Textblock } from '#shared/model/canonical-text';
 import type { ArticleDocument } from '#shared/model/document';
+import { createFoldPlugin, type FoldEvents } from './folds';
 import { HighlightPainter } from './highlights';
 import { offsetOf, positionOf } from './positions';
 import { createReadOnlyPlugin } from './read-only';
@@ -17,7 +18,7 @@ export type TextSelectionRange = { readonly start: number; readonly end: number 
 /** Where a span stands on the screen, relative to the article's own box. */
 export type Stripe = { readonly span: PlacedSpan; readonly top: number; readonly height: number };
 
-export type EditorEvents = {
+export type EditorEvents = FoldEvents & {
   /** Null when nothing is selected. */
   readonly onSelect: (selection: TextSelectionRange | null) => void;
   readonly onClick: (spans: readonly PlacedSpan[]) => void;
@@ -30,11 +31,11 @@ export type EditorEvents = {
 const overscan = 1;
 
 export class ArticleEditor {
-  readonly text: string;
+  #text: string;
   readonly #view: EditorView;
   readonly #scroller: HTMLElement;
-  readonly #textblocks: readonly Textblock[];
-  readonly #painter: HighlightPainter;
+  #textblocks: readonly Textblock[];
+  #painter: HighlightPainter;
   readonly #events: EditorEvents;
   readonly #observer: ResizeObserver;
   readonly #stripeListeners = new Set<() => void>();
@@ -51,12 +52,15 @@ export class ArticleEditor {
     events: EditorEvents,
   ) {
     const { text, textblocks } = canonicalText(document);
-    this.text = text;
+    this.#text = text;
     this.#textblocks = textblocks;
     this.#scroller = scroller;
     this.#events = events;
     this.#view = new EditorView(host, {
-      state: EditorState.create({ doc: Node.fromJSON(schema, document), plugins: [createReadOnlyPlugin(label)] }),
+      state: EditorState.create({
+        doc: Node.fromJSON(schema, document),
+        plugins: [createReadOnlyPlugin(label), createFoldPlugin(events)],
+      }),
       dispatchTransaction: (transaction) => {
         this.#view.updateState(this.#view.state.apply(transaction));
         if (transaction.selectionSet) events.onSelect(this.selection);
@@ -69,6 +73,24 @@ export class ArticleEditor {
     this.#observer = new ResizeObserver(this.#soon);
     this.#observer.observe(host);
     this.#observer.observe(scroller);
+  }
+
+  /** The canonical text, in which all offsets count. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Other folds of the same article, or another version of it: what is the same on the screen stays as it is. */
+  setDocument(document: ArticleDocument): void {
+    const { text, textblocks } = canonicalText(document);
+    this.#text = text;
+    this.#textblocks = textblocks;
+    this.#painter.clear();
+    const { plugins } = this.#view.state;
+    this.#view.updateState(EditorState.create({ doc: Node.fromJSON(schema, document), plugins }));
+    this.#painter = new HighlightPainter(this.#view, textblocks);
+    this.#events.onSelect(null);
+    this.#soon();
   }
 
   /** The selected text without the white space around it; null when nothing is selected. */

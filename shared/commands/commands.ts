@@ -11,6 +11,7 @@ import { codeColours, codeMarks, codeSchema } from '#shared/model/codebook';
 import { coderSchema } from '#shared/model/coder';
 import { verdicts } from '#shared/model/judgement';
 import { linkPassageSchema, linkSchema, strengths } from '#shared/model/link';
+import { foldsSchema } from '#shared/model/folds';
 import { memoTargetSchema } from '#shared/model/memo';
 import { credibilityGrades, reliabilityGrades, sourceDetails, sourceSchema } from '#shared/model/source';
 
@@ -33,6 +34,20 @@ const newSource = sourceSchema.omit(stamps).extend({
 const newLink = linkSchema
   .omit(stamps)
   .extend({ strength: z.enum(strengths).default('moderate'), warrant: proseSchema.default('') });
+const articleTextChange = {
+  ...articleSchema.pick({ textHash: true, length: true }).shape,
+  /** All decisions on folded blocks of the text; left out: none. */
+  folds: foldsSchema.default({}),
+  /** Left out: the same version, with other folds. */
+  version: z
+    .strictObject({
+      /** Of the text's file, which must be stored already. */
+      textId: idSchema,
+      number: z.int().min(2),
+      ...articleSchema.pick({ metadata: true, origins: true, provenance: true }).shape,
+    })
+    .optional(),
+};
 const newCode = codeSchema.extend({
   group: codeSchema.shape.group.default('theme'),
   parentId: codeSchema.shape.parentId.default(null),
@@ -58,6 +73,11 @@ const singleCommands = [
     metadata: metadataSchema.partial().optional(),
     status: z.enum(articleStatuses).optional(),
   }),
+  /**
+   * Other text for the article: blocks restored or cut, or a newer version of it. Annotations and passages in it are
+   * re-anchored by the commands that follow in the same batch.
+   */
+  z.strictObject({ type: z.literal('article.set-text'), id: idSchema, ...articleTextChange }),
   /** Takes the article's annotations along, and claims that stood nowhere else. */
   z.strictObject({ type: z.literal('article.remove'), id: idSchema }),
   z.strictObject({ type: z.literal('code.add'), code: newCode }),

@@ -7,6 +7,7 @@ import type { ProjectReader } from '#shared/model/project-state';
 import { fail, ok, type Result } from '#shared/model/result';
 import { addAnnotation, editAnnotation, removeAnnotation } from './annotations';
 import { addArticle, editArticle, removeArticle } from './articles';
+import { setArticleText } from './article-text';
 import { addClaim, assessClaim, editClaim, mergeClaims, removeClaim } from './claims';
 import { addCode, editCode, removeCode } from './codes';
 import type { Envelope, SingleCommand } from './commands';
@@ -52,6 +53,8 @@ function carryOut(context: Context, command: SingleCommand): Done {
       return addArticle(context, command);
     case 'article.edit':
       return editArticle(context, command);
+    case 'article.set-text':
+      return setArticleText(context, command);
     case 'article.remove':
       return removeArticle(context, command);
     case 'code.add':

@@ -17,6 +17,7 @@ export const calls = [
   'project:export',
   'project:code-as',
   'article:read',
+  'article:fold',
   'import:choose',
   'import:cancel',
   'import:retry',

@@ -8,6 +8,7 @@ import { envelopeSchema } from '#shared/commands/commands';
 import type { ArticleText } from '#shared/model/article';
 import { idSchema, lineSchema } from '#shared/model/basics';
 import type { Change } from '#shared/model/change';
+import { foldDecisions } from '#shared/model/folds';
 import type { ProjectRows } from '#shared/model/project';
 import type { Failure, Result } from '#shared/model/result';
 import type { CallName, EventName } from './channels';
@@ -32,7 +33,13 @@ export const inputs = {
   'project:history': z.strictObject({ before: z.int().min(0).nullable() }),
   'project:export': z.strictObject({ format: z.enum(['claim-map']) }),
   'project:code-as': z.strictObject({ coderId: idSchema }),
+  /** The text as it was imported; what people decided about folded blocks stands in the article's row. */
   'article:read': z.strictObject({ id: idSchema }),
+  /** Blocks by their place; `folded` takes a decision back. */
+  'article:fold': stamp.extend({
+    id: idSchema,
+    changes: z.record(z.string().max(256), z.enum([...foldDecisions, 'folded'])),
+  }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:cancel': nothing,
   /** Files of the last import that failed or were cancelled, by the ids of their reports. */
@@ -112,6 +119,7 @@ export type Outputs = {
   'project:export': { readonly file: string } | null;
   'project:code-as': string;
   'article:read': ArticleText;
+  'article:fold': Applied;
   'import:choose': boolean;
   'import:cancel': boolean;
   'import:retry': boolean;

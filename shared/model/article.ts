@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, instantSchema, lineSchema, proseSchema, sha256Schema, webAddressSchema } from './basics';
 import { documentSchema } from './document';
+import { foldsSchema } from './folds';
 
 export const articleFormats = [
   'text',
@@ -65,6 +66,12 @@ export const articleSchema = z.strictObject({
   /** Length of the canonical text in UTF-16 units. */
   length: z.int().min(0),
   status: z.enum(articleStatuses),
+  /** What people decided about folded blocks; absent when nothing. */
+  folds: foldsSchema.optional(),
+  /** Name of the text's file in `articles/`, of a newer version of the article; absent: the article's own id. */
+  textId: idSchema.optional(),
+  /** Which version of the article this is, from 2; absent: the first. */
+  version: z.int().min(2).optional(),
 });
 export type Article = z.infer<typeof articleSchema>;
 

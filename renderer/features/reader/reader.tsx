@@ -9,6 +9,8 @@ import type { PlacedSpan } from '#renderer/bridge/span-index';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import type { ArticleText } from '#shared/model/article';
+import type { FoldDecision } from '#shared/model/folds';
+import { textWithFolds } from '#shared/model/text-with-folds';
 import { ArticleHead } from './article-head';
 import { CodingBar } from './coding-bar';
 import { Margin } from './margin';
@@ -18,7 +20,18 @@ export function Reader({ articleId }: { articleId: string }) {
   const loaded = useArticle(articleId);
   if (loaded.state === 'failed') return <p className="reader-problem">{loaded.error.message}</p>;
   if (loaded.state === 'loading' || loaded.id !== articleId) return <div className="reader" aria-busy="true" />;
-  return <ArticleReader key={articleId} text={loaded.text} />;
+  return <FoldedReader key={articleId} stored={loaded.text} />;
+}
+
+/** The text as it is read, with what people decided about folded blocks. */
+function FoldedReader({ stored }: { stored: ArticleText }) {
+  const article = useProject([`articles/${stored.id}`], (project) => project.get('articles', stored.id));
+  const { folds, textHash } = article ?? {};
+  const text = useMemo(
+    () => (textHash === undefined ? stored : textWithFolds(stored, { folds, textHash })),
+    [stored, folds, textHash],
+  );
+  return <ArticleReader text={text} />;
 }
 
 function ArticleReader({ text }: { text: ArticleText }) {
@@ -45,7 +58,12 @@ function ArticleReader({ text }: { text: ArticleText }) {
     [articleId, client, editor, select],
   );
 
-  const events = useLatest<EditorEvents>({
+  const fold = (paths: readonly string[], decision: FoldDecision): void => {
+    const changes = Object.fromEntries(paths.map((path) => [path, decision]));
+    void client.carryOut('article:fold', { id: articleId, changes }).then(succeeded);
+  };
+
+  const events = useLatest<Omit<EditorEvents, 'onFold'>>({
     onSelect: setSelection,
     onLink: (href) => void bridge.call('app:open-link', { href }).then(succeeded),
     onClick: (hit) => select(nextOf(hit, annotationId)),
@@ -59,6 +77,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
     },
   });
 
+  const folding = useLatest(fold);
   useEffect(() => {
     if (host.current === null || scroller.current === null) return;
     const made = new ArticleEditor(host.current, scroller.current, text.document, title, {
@@ -66,12 +85,19 @@ function ArticleReader({ text }: { text: ArticleText }) {
       onLink: (href) => events.current.onLink(href),
       onClick: (hit) => events.current.onClick(hit),
       onKey: (event) => events.current.onKey(event),
+      onFold: client.info.readOnly === null ? ({ paths }, decision) => folding.current(paths, decision) : null,
     });
     setEditor(made);
     return () => made.destroy();
-    // The title only names the text for screen readers; a new one must not rebuild the view.
+    // The title only names the text for screen readers, and another text goes into the same view.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [text, events]);
+  }, [articleId, events, folding]);
+  const drawn = useRef(text);
+  useEffect(() => {
+    if (editor === null || drawn.current === text) return;
+    drawn.current = text;
+    editor.setDocument(text.document);
+  }, [editor, text]);
 
   useEffect(() => {
     if (editor === null) return;

@@ -1,0 +1,130 @@
+/** What can be done with an article once it is imported: its folded lines, its details, its sources, newer versions. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerDialogs, chooseMenu, removeHome, selectWords, startApp, type RunningApp } from '../helpers/app';
+import { axeFindings, setTheme } from '../helpers/axe';
+
+let running: RunningApp;
+let articles: string;
+/** Folded runs in the article as it is imported. */
+let folded: number;
+
+beforeAll(async () => {
+  running = await startApp();
+  articles = join(running.home, 'articles');
+  await mkdir(articles);
+  await writeFile(join(articles, 'winter.md'), winter);
+  const { app, page } = running;
+  await answerDialogs(app, { save: join(running.home, 'Layoffs.warrant') });
+  await page.getByRole('button', { name: 'New project…' }).click();
+  await page.getByLabel('What is it about?').fill('Layoffs');
+  await page.getByLabel('Who codes?').fill('Ada');
+  await page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await page.getByText('No articles yet').waitFor();
+  await answerDialogs(app, { open: [join(articles, 'winter.md')] });
+  await chooseMenu(app, 'Import files…');
+  await page.getByText('1 imported').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByText('Machines took the desks').waitFor();
+});
+
+afterAll(async () => {
+  await running.close();
+  await removeHome(running.home);
+});
+
+async function looksRight(name: string): Promise<void> {
+  const { page } = running;
+  expect(await axeFindings(page)).toEqual([]);
+  for (const theme of ['dark', 'light'] as const) {
+    await setTheme(page, theme);
+    await running.screenshot(`${name}-${theme}`);
+  }
+}
+
+const foldLines = () => running.page.locator('.fold-line');
+/** What can be seen of the words in the article. */
+const seen = (words: string) => running.page.locator('.ProseMirror').getByText(words);
+
+test('folded lines are one line that says what they are, and can be looked at', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Show: Navigation: 1 line' }).waitFor();
+  folded = await foldLines().count();
+  expect(folded).toBeGreaterThan(2);
+  expect(await seen('Skip to content').isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Show: Navigation: 1 line' }).click();
+  await expect.poll(() => seen('Skip to content').isVisible()).toBe(true);
+  await looksRight('folds-shown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => seen('Skip to content').isVisible()).toBe(false);
+});
+
+test('restored, they are text; the claims below move along, and undo takes it back', async () => {
+  const { page } = running;
+  await selectWords(page, 'Machines took the desks of 4,100 people');
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: /AI replacement.*Machines took the desks/ }).waitFor();
+  await page.getByRole('button', { name: 'Restore: Navigation: 1 line' }).click();
+  await expect.poll(() => foldLines().count()).toBe(folded - 1);
+  expect(await seen('Skip to content').isVisible()).toBe(true);
+  await expect.poll(() => painted('code-blue')).toEqual(['Machines took the desks of 4,100 people']);
+  await selectWords(page, 'Skip to content');
+  await page.keyboard.press('2');
+  await expect.poll(() => painted('code-orange')).toEqual(['Skip to content']);
+  for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => foldLines().count()).toBe(folded);
+  await expect.poll(() => painted('code-blue')).toEqual(['Machines took the desks of 4,100 people']);
+});
+
+test('cut, they are gone from view', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Cut: Navigation: 1 line' }).click();
+  await expect.poll(() => foldLines().count()).toBe(folded - 1);
+  expect(await seen('Skip to content').isVisible()).toBe(false);
+  await page.getByRole('button', { name: /^Undo: Cut/ }).click();
+  await expect.poll(() => foldLines().count()).toBe(folded);
+  expect(running.problems).toEqual([]);
+});
+
+/** The texts that a highlight covers. */
+async function painted(name: string): Promise<string[]> {
+  return running.page.evaluate(
+    (wanted) =>
+      [...(CSS.highlights.get(wanted) ?? [])].map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      }),
+    name,
+  );
+}
+
+const winter = `---
+title: Winter of the machines
+author: Ines Calloway
+date: 2026-02-11
+publisher: The Harbour Post
+url: https://harbour.example/winter
+---
+
+Skip to content
+
+Subscribe
+
+# Winter of the machines
+
+Machines took the desks of 4,100 people before the snow had gone. The firm said so on its own call.
+
+According to the [Harbour Count](https://count.example/2026), 38,410 people lost their jobs in the quarter.
+
+## What was switched on
+
+A tool that drafts replies, and a second one that checks them.
+
+## Related posts
+
+- [The spring of the bonus](https://harbour.example/spring)
+- [The summer of the chips](https://harbour.example/summer)
+`;
