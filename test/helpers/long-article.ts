@@ -26,7 +26,7 @@ export function numbers(seed: number): (below: number) => number {
 export function longDocument(characters: number): ArticleDocument {
   const below = numbers(7);
   const content: DocumentBlock[] = [];
-  for (let total = 0; total < characters; ) {
+  for (let total = 0; total < characters;) {
     const length = 300 + below(600);
     let text = '';
     while (text.length < length) text += `${text === '' ? '' : ' '}${words[below(words.length)] ?? ''}`;

@@ -50,18 +50,19 @@ describe('provenance of a project', () => {
     const project = ProjectState.from(
       bigRows({ articles: 50, claims: 10_000, annotations: 12_000, sources: 5_000, links: 20_000 }),
     );
-    const median = (work: () => void): number => {
-      const times = Array.from({ length: 15 }, () => {
-        const begun = performance.now();
-        work();
-        return performance.now() - begun;
-      });
-      return times.sort((a, b) => a - b)[7] ?? 0;
-    };
-    const took = median(() => expect(provenanceOf(project).origins).toHaveLength(5_000));
+    // The best of many: what others do on the machine meanwhile only ever adds time.
+    const best = (work: () => void): number =>
+      Math.min(
+        ...Array.from({ length: 15 }, () => {
+          const begun = performance.now();
+          work();
+          return performance.now() - begun;
+        }),
+      );
+    const took = best(() => expect(provenanceOf(project).origins).toHaveLength(5_000));
     // What the same machine needs at the same time to write the same links as text: a yardstick that is slow with it.
     const links = [...project.all('links')];
-    const yardstick = median(() => expect(JSON.stringify(links).length).toBeGreaterThan(0));
+    const yardstick = best(() => expect(JSON.stringify(links).length).toBeGreaterThan(0));
     console.log(
       `provenance of 10,000 claims, 5,000 sources, 20,000 links: ${took.toFixed(0)} ms; stringify of the links ${yardstick.toFixed(0)} ms`,
     );
