@@ -20,6 +20,9 @@ export async function commandFromOutside(
 ): Promise<Result<Command>> {
   const parsed = commandSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return fail('invalid', unknownType(value) ?? faultsIn(parsed.error));
+  const steps = parsed.data.type === 'batch' ? parsed.data.commands : [parsed.data];
+  if (steps.some(({ type }) => type === 'article.set-text'))
+    return fail('inside-only', 'article.set-text follows from the text itself: only Warrant writes it.');
   const converted = await new Conversion(store, texts).of(parsed.data);
   return converted.ok ? ok(commandSchema.parse(converted.value)) : converted;
 }

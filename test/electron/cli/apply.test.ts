@@ -43,8 +43,9 @@ describe('docs/commands.md', () => {
   it('has an example of every command', async () => {
     const types = new Set(jsonLines(await examples()).map(({ type }) => type));
     const known = commandSchema.options.map(({ shape }) => shape.type.value);
-    // Articles come by import, with their text; see the test below.
-    expect(types).toEqual(new Set(known.filter((type) => type !== 'article.add')));
+    // Articles come by import, with their text; see the tests below.
+    const inside = ['article.add', 'article.set-text'];
+    expect(types).toEqual(new Set(known.filter((type) => !inside.includes(type))));
   });
 
   it('has examples that work on the sample project, in their order', async () => {
@@ -205,6 +206,12 @@ describe('a line that is wrong', () => {
     };
     const { answers } = await applied({ type: 'article.add', article: row });
     expect(answers[0]).toMatchObject({ status: 'failed', error: { code: 'text-missing' } });
+  });
+
+  it('cannot say that an article has another text', async () => {
+    const set = { type: 'article.set-text', id: article, textHash: '0'.repeat(64), length: 1 };
+    const { answers } = await applied(set, { type: 'batch', label: 'Hidden', commands: [set] });
+    for (const answer of answers) expect(answer).toMatchObject({ status: 'failed', error: { code: 'inside-only' } });
   });
 
   it('does not keep the others from being carried out, and sees what earlier ones did', async () => {
