@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Expanded } from '#electron/import/expand';
 import type { ImportPool } from '#electron/import/pool';
 import { reasonOf } from '#electron/storage/disk-failure';
 import type { ProjectStore } from '#electron/storage/project-store';
@@ -32,8 +33,8 @@ export type ImportOptions = {
   readonly store: ProjectStore;
   readonly pool: ImportPool;
   readonly stamp: () => Stamp;
-  /** `index` is the place of the file in the list. */
-  readonly onReport: (report: FileReport, index: number) => void;
+  /** Once for each file, `index` being its place in the list; a file that holds several articles has several reports. */
+  readonly onFile: (reports: readonly FileReport[], index: number) => void;
   readonly signal?: AbortSignal;
 };
 
@@ -46,19 +47,19 @@ const mostBytes = 256 * 1024 * 1024;
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
   const room = new ByteBudget(mostBytes);
   const files = readInTurn(paths, room, options.signal);
-  const underway = new Map<string, Promise<FileReport>>();
+  const underway = new Map<string, Promise<FileReport[]>>();
   const takeNext = async (): Promise<void> => {
     for await (const { path, index, bytes } of files) {
       if (!bytes.ok) {
-        options.onReport({ file: path, status: 'failed', error: bytes.error }, index);
+        options.onFile([{ file: path, status: 'failed', error: bytes.error }], index);
         continue;
       }
       const file = { file: path, fileName: basename(path), bytes: bytes.value, id: randomUUID() };
       const sum = sha256(file.bytes);
-      const report = (underway.get(sum) ?? Promise.resolve()).then(() => importBytes(file, options));
-      underway.set(sum, report);
-      options.onReport(await report, index);
-      if (underway.get(sum) === report) underway.delete(sum);
+      const reports = (underway.get(sum) ?? Promise.resolve()).then(() => importBytes(file, options));
+      underway.set(sum, reports);
+      options.onFile(await reports, index);
+      if (underway.get(sum) === reports) underway.delete(sum);
       room.giveBack(file.bytes.byteLength);
     }
   };
@@ -77,23 +78,53 @@ async function* readInTurn(
   }
 }
 
-/** `file` names it in the report, `fileName` in its provenance. */
+type FileAtHand = {
+  /** Names it in the report. */
+  readonly file: string;
+  /** Names it in its provenance. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly id: string;
+};
+
+/** One report, or one for each article when the file holds several: an archive, a table of articles. */
 export async function importBytes(
-  { file, fileName, bytes, id }: { file: string; fileName: string; bytes: Uint8Array; id: string },
-  { store, pool, stamp, signal }: Omit<ImportOptions, 'onReport'>,
-): Promise<FileReport> {
-  if (signal?.aborted === true) return { file, status: 'cancelled', error: cancelled };
+  { file, fileName, bytes, id }: FileAtHand,
+  options: Omit<ImportOptions, 'onFile'>,
+): Promise<FileReport[]> {
+  const { store, pool, stamp, signal } = options;
+  if (signal?.aborted === true) return [{ file, status: 'cancelled', error: cancelled }];
   const [same] = store.project.related('articlesByOriginal', sha256(bytes));
-  if (same !== undefined) return duplicate(file, same, store);
-  const imported = await pool.import({ bytes, fileName, charset: null }, signal);
-  if (!imported.ok)
-    return { file, status: imported.error.code === 'cancelled' ? 'cancelled' : 'failed', error: imported.error };
+  if (same !== undefined) return [await duplicate(file, same, store)];
+  const read = await pool.import({ bytes, fileName, charset: null }, signal);
+  if (!read.ok) return [{ file, status: read.error.code === 'cancelled' ? 'cancelled' : 'failed', error: read.error }];
+  if (read.value.kind === 'several') return importParts(file, read.value, options);
   const who = stamp();
-  const { article, text, characters } = articleOf(id, imported.value, { bytes, fileName }, who.at);
+  const { article, text, characters } = articleOf(id, read.value.article, { bytes, fileName }, who.at);
   const added = await store.addArticle({ article, text, original: bytes }, who);
-  if (added.ok) return { file, status: 'imported', article, characters };
+  if (added.ok) return [{ file, status: 'imported', article, characters }];
   const [twin] = store.project.related('articlesByOriginal', article.provenance.sha256);
-  return twin !== undefined ? duplicate(file, twin, store) : { file, status: 'failed', error: added.error };
+  return [twin !== undefined ? await duplicate(file, twin, store) : { file, status: 'failed', error: added.error }];
+}
+
+/** The files of an archive or the rows of a table; what was left out is reported as failed, with the reason. */
+async function importParts(
+  file: string,
+  { inputs, skipped }: Expanded,
+  options: Omit<ImportOptions, 'onFile'>,
+): Promise<FileReport[]> {
+  const reports: FileReport[] = skipped.map(({ name, reason }) => ({
+    file: `${file}/${name}`,
+    status: 'failed',
+    error: { code: 'skipped', message: reason },
+  }));
+  const waiting = inputs.values();
+  const takeNext = async (): Promise<void> => {
+    for (const { name, input } of waiting)
+      reports.push(...(await importBytes({ ...input, file: `${file}/${name}`, id: randomUUID() }, options)));
+  };
+  await Promise.all(Array.from({ length: options.pool.size }, takeNext));
+  return reports;
 }
 
 async function duplicate(file: string, article: Article, store: ProjectStore): Promise<FileReport> {

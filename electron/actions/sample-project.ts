@@ -14,7 +14,7 @@ import { commandSchema } from '#shared/commands/commands';
 import { canonicalText } from '#shared/model/canonical-text';
 import { defaultCodes } from '#shared/model/default-codebook';
 import { fail, ok, type Result } from '#shared/model/result';
-import { importBytes } from './import-files';
+import { importBytes, type FileReport } from './import-files';
 
 const at = '2026-04-30T09:00:00.000Z';
 
@@ -49,9 +49,9 @@ async function fill(store: ProjectStore, data: Sample, pool: ImportPool): Promis
   const texts = new Map<string, string>();
   for (const { key, file } of data.articles) {
     const bytes = sampleArticle(file);
-    const report = await importBytes({ file, fileName: file, bytes, id: key }, { store, pool, stamp: () => stamp });
-    if (report.status !== 'imported')
-      return fail('sample', `The sample could not be made: ${file}: ${'error' in report ? report.error.message : ''}`);
+    const [report] = await importBytes({ file, fileName: file, bytes, id: key }, { store, pool, stamp: () => stamp });
+    if (report?.status !== 'imported')
+      return fail('sample', `The sample could not be made from ${file}: ${reasonFor(report)}`);
     const read = await store.readArticle(key);
     if (!read.ok) return read;
     texts.set(key, canonicalText(read.value.document).text);
@@ -62,6 +62,9 @@ async function fill(store: ProjectStore, data: Sample, pool: ImportPool): Promis
   const applied = await store.apply({ command, ...stamp });
   return applied.ok ? ok(null) : applied;
 }
+
+const reasonFor = (report: FileReport | undefined): string =>
+  report !== undefined && 'error' in report ? report.error.message : 'it gave no article.';
 
 function commandsOf(data: Sample, texts: ReadonlyMap<string, string>): Result<CommandInput[]> {
   const commands: CommandInput[] = [];

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#shared/model/result';
 /** Writes a file the user named: whole, or not at all, an older one of that name then kept. */
 export async function writeWholeFile(
   path: string,
-  text: string | Iterable<string> | AsyncIterable<string>,
+  text: string | Uint8Array | Iterable<string> | AsyncIterable<string>,
 ): Promise<Result<null>> {
   try {
     const target = await realpath(path).catch(() => path); // a link keeps pointing at what it points at
@@ -16,7 +16,11 @@ export async function writeWholeFile(
       () => true,
     );
     if (!isFile) return fail('not-a-file', `Nothing was written to ${path}: it is a folder or a device.`);
-    await writeDurably(nodeFileSystem, target, encoded(typeof text === 'string' ? [text] : text));
+    await writeDurably(
+      nodeFileSystem,
+      target,
+      text instanceof Uint8Array ? [text] : encoded(typeof text === 'string' ? [text] : text),
+    );
     return ok(null);
   } catch (error) {
     return diskFailure(error, `The file was not written to ${path}`);

@@ -5,7 +5,7 @@ import { sniff } from './sniff';
 import { guessMapping, type TableMapping } from './table/mapping';
 import { readTable, type Table } from './table/read-table';
 import { parseRowFile, rowFiles } from './table/rows';
-import type { ImportInput } from './types';
+import type { ImportedArticle, ImportInput } from './types';
 
 export type Expanded = {
   readonly inputs: readonly ExpandedInput[];
@@ -17,6 +17,10 @@ export type ExpandedInput = {
   readonly name: string;
   readonly input: ImportInput;
 };
+
+/** What reading a file gives: its article, or the several that it holds. */
+export type ReadFile =
+  { readonly kind: 'article'; readonly article: ImportedArticle } | ({ readonly kind: 'several' } & Expanded);
 
 /**
  * The articles in an archive or a table; null when the file is one article itself. `mapping` says which columns of

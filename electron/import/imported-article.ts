@@ -15,7 +15,23 @@ export const importedArticleSchema = z.strictObject({
   warnings: z.array(z.string()),
 });
 
-export const importResultSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: importedArticleSchema }),
+const inputSchema = z.strictObject({
+  bytes: z.instanceof(Uint8Array),
+  fileName: z.string().max(1024),
+  charset: z.string().max(64).nullable(),
+});
+
+/** A file is one article, or it holds several: an archive, a table. */
+export const readFileSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('article'), article: importedArticleSchema }),
+  z.strictObject({
+    kind: z.literal('several'),
+    inputs: z.array(z.strictObject({ name: z.string(), input: inputSchema })),
+    skipped: z.array(z.strictObject({ name: z.string(), reason: z.string() })),
+  }),
+]);
+
+export const readResultSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: readFileSchema }),
   z.strictObject({ ok: z.literal(false), error: z.strictObject({ code: z.string(), message: z.string() }) }),
 ]);

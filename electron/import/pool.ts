@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import type { Failure, Result } from '#shared/model/result';
-import { importResultSchema } from './imported-article';
-import type { ImportedArticle, ImportInput } from './types';
+import type { ReadFile } from './expand';
+import { readResultSchema } from './imported-article';
+import type { ImportInput } from './types';
 import type { SpawnWorker, WorkerExit, WorkerHandle } from './worker-handle';
 
 export type { SpawnWorker, WorkerHandle } from './worker-handle';
@@ -13,7 +14,7 @@ export type { SpawnWorker, WorkerHandle } from './worker-handle';
 export type ImportPool = {
   readonly size: number;
   /** Failures beside the engine's own: `timeout`, `memory`, `crashed`, `cancelled`. */
-  import(input: ImportInput, signal?: AbortSignal): Promise<Result<ImportedArticle>>;
+  import(input: ImportInput, signal?: AbortSignal): Promise<Result<ReadFile>>;
   /** Ends all workers; files not done fail as `cancelled`. */
   close(): void;
 };
@@ -31,7 +32,7 @@ export type PoolOptions = {
 type Job = {
   readonly id: number;
   readonly input: ImportInput;
-  readonly settle: (result: Result<ImportedArticle>) => void;
+  readonly settle: (result: Result<ReadFile>) => void;
 };
 type Slot = {
   readonly worker: WorkerHandle;
@@ -46,7 +47,7 @@ const memoryCheckEvery = 200;
 /** A fresh process after so many files keeps what libraries hold on to from adding up. */
 const filesPerWorker = 250;
 
-const answerSchema = z.object({ id: z.number(), result: importResultSchema });
+const answerSchema = z.object({ id: z.number(), result: readResultSchema });
 
 export function createImportPool(options: PoolOptions): ImportPool {
   const { size, spawn, timeLimit = 30_000, memoryLimit = 1024 ** 3 } = options;
@@ -76,7 +77,7 @@ export function createImportPool(options: PoolOptions): ImportPool {
     return slot;
   };
 
-  const settle = (slot: Slot, result: Result<ImportedArticle>): void => {
+  const settle = (slot: Slot, result: Result<ReadFile>): void => {
     slot.stopWatch();
     const { job } = slot;
     slot.job = null;

@@ -3,7 +3,7 @@
  * but the file at hand. It talks to its parent over Node's channel (`fork`) or Electron's (`utilityProcess`).
  */
 import { fail } from '#shared/model/result';
-import { importArticle } from './engine';
+import { readFile } from './read-file';
 import type { ImportInput } from './types';
 
 /** One file to read; answered by `{ id, result }`. */
@@ -25,7 +25,7 @@ async function work(message: unknown): Promise<void> {
   // Only the parent that started this process can send here, and it sends nothing but jobs.
   const { id, input } = message as ImportJob;
   try {
-    answer({ id, result: await importArticle(input) });
+    answer({ id, result: await readFile(input) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     answer({ id, result: fail('crashed', `The importer failed on this file: ${reason}`) });

@@ -118,11 +118,16 @@ export class ImportQueue {
         pool: this.#pool,
         stamp: () => ({ coderId: open.coderId, at: new Date().toISOString() }),
         signal: stop.signal,
-        onReport: (ended, index) => {
-          const id = ids[index] ?? 0;
-          session.done += 1;
-          if ('error' in ended) session.unsettled.add(id);
-          session.reports.push(shown(id, ended));
+        onFile: (reports, index) => {
+          const file = ids[index] ?? 0;
+          for (const [part, ended] of reports.entries()) {
+            // Further articles of one file get a place of their own; trying one again reads the file again.
+            const id = part === 0 ? file : session.paths.push(session.paths[file] ?? '') - 1;
+            session.done += 1;
+            if ('error' in ended) session.unsettled.add(id);
+            session.reports.push(shown(id, ended));
+          }
+          if (reports.length === 0) session.done += 1;
         },
       },
     );

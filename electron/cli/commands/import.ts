@@ -25,9 +25,11 @@ export const importArticles: Command = {
       const asJson = given.has('json');
       const tally = { imported: 0, duplicate: 0, failed: 0 };
       let printed = Promise.resolve();
-      const tellInOrder = inOrder((report: FileReport) => {
-        tally[report.status === 'cancelled' ? 'failed' : report.status] += 1;
-        printed = asJson ? printJson(io, importRecord(report)) : tellFile(report, io);
+      const tellInOrder = inOrder((reports: readonly FileReport[]) => {
+        for (const report of reports) {
+          tally[report.status === 'cancelled' ? 'failed' : report.status] += 1;
+          printed = asJson ? printJson(io, importRecord(report)) : tellFile(report, io);
+        }
       });
       const pool = io.openPool();
       try {
@@ -35,7 +37,7 @@ export const importArticles: Command = {
           store,
           pool,
           stamp: () => ({ coderId: coder.value, at: io.now() }),
-          onReport: tellInOrder,
+          onFile: tellInOrder,
           signal: io.interrupted(),
         });
       } finally {

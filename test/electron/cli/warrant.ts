@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import type { Io } from '#electron/cli/io';
 import { run } from '#electron/cli/run';
-import { importArticle } from '#electron/import/engine';
+import { readFile } from '#electron/import/read-file';
 import { createImportPool, type SpawnWorker } from '#electron/import/pool';
 import type { ImportJob } from '#electron/import/worker';
 
@@ -29,7 +29,7 @@ const inThisProcess: SpawnWorker = () => {
   return {
     send: (message) => {
       const { id, input } = message as ImportJob;
-      void importArticle(input).then((result) => answer({ id, result }));
+      void readFile(input).then((result) => answer({ id, result }));
     },
     onMessage: (listener) => (answer = listener),
     onExit: () => undefined,
