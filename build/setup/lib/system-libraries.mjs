@@ -115,12 +115,19 @@ async function packagesFor(needs) {
   return [...names].sort();
 }
 
+/** The faces that Warrant's own style asks for first: a comfort, so they come along with what is needed, if they exist. */
+async function readingFonts() {
+  const names = ['fonts-inter', 'fonts-sil-charis'];
+  const known = await Promise.all(names.map(isPackage));
+  return names.filter((_, index) => known[index]);
+}
+
 /** @param {string[]} needs */
 async function install(needs) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const patient = ['-o', 'DPkg::Lock::Timeout=300'];
   await mustRun('Could not update the list of packages', 'apt-get', [...patient, 'update'], { env });
-  const packages = await packagesFor(needs);
+  const packages = [...(await packagesFor(needs)), ...(await readingFonts())];
   say(`Installing system packages (once): ${packages.join(' ')}`);
   const args = [...patient, 'install', '-y', '--no-install-recommends', ...packages];
   await mustRun('Could not install the system packages', 'apt-get', args, { env });
