@@ -2,10 +2,13 @@ import type { Command } from '../command';
 import { annotate } from './annotate';
 import { apply } from './apply';
 import { compare } from './compare';
+import { conflicts } from './conflicts';
 import { exportProject } from './export';
 import { importArticles } from './import';
 import { init } from './init';
 import { list } from './list';
+import { provenance } from './provenance';
+import { quantities } from './quantities';
 import { text } from './text';
 import { validate } from './validate';
 import { verify } from './verify';
@@ -19,6 +22,9 @@ export const commands: readonly Command[] = [
   annotate,
   apply,
   compare,
+  provenance,
+  quantities,
+  conflicts,
   exportProject,
   validate,
   verify,

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { reasonOf } from '#electron/storage/disk-failure';
 import { validateClaimMap } from '#shared/export/claim-map/validate/validate';
-import { fail, ok, type Result } from '#shared/model/result';
 import type { Command } from '../command';
-import { printJson, type Io } from '../io';
+import { printJson } from '../io';
 import { count, plain, short } from '../lines';
+import { readTextFile } from '../text-file';
 
 export const validate: Command = {
   name: 'validate',
@@ -16,7 +14,7 @@ export const validate: Command = {
   details: ['Prints each problem with its place, a JSON Pointer. docs/claim-map.md says what is checked.'],
   run: async (given, io) => {
     const file = given.word(0);
-    const json = await readWhole(file, io);
+    const json = await readTextFile(file, io);
     const { valid, problems } = json.ok
       ? validateClaimMap(json.value)
       : { valid: false, problems: [{ path: '', message: json.error.message }] };
@@ -29,15 +27,3 @@ export const validate: Command = {
     return valid ? 'done' : 'failed';
   },
 };
-
-async function readWhole(file: string, io: Io): Promise<Result<string>> {
-  try {
-    const chunks: Uint8Array[] = [];
-    if (file === '-') for await (const chunk of io.standardInput()) chunks.push(chunk);
-    else chunks.push(await readFile(file));
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks)));
-  } catch (error) {
-    if (error instanceof TypeError) return fail('not-utf-8', 'is not UTF-8 text');
-    return fail('unreadable', `could not be read: ${reasonOf(error)}`);
-  }
-}

@@ -1,0 +1,58 @@
+/** Named organisations in a sentence: those that a number may be about, apart from those that counted. */
+
+export type Named = { readonly name: string; readonly start: number; readonly end: number };
+
+const capital = String.raw`\p{Lu}[\p{L}\p{N}&’'.-]*[\p{L}\p{N}]|\p{Lu}`;
+const names = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${capital})(?:\s(?:(?:of|for|and)\s)?(?:${capital}))*`, 'gu');
+
+/** Capitalised, yet no organisation. */
+const noName =
+  /^(?:I|AI|A\.I|LLMs?|CEOs?|CFO|HR|IT|US|U\.S|USA|UK|EU|Q[1-4]|H[12]|GPT|Gen|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|American?s?|European?s?|Europe|British|Britain|Indian?|United|States|Chinese|China|California|Christmas|Silicon|Valley|English|ChatGPT|GenAI|AI-.*|MW|GW|PR|ROI|FAQs?|API|CRUD|LLM|DEI|AGI|VC|IPO)$/;
+/** Words that begin sentences. Whatever else begins one and is no word of the field may be a name. */
+const starter =
+  /^(?:The|A|An|In|On|At|By|For|From|With|Without|To|Of|As|If|When|While|Where|After|Before|During|Since|Until|Between|Among|According|About|Around|Roughly|Nearly|Almost|Over|Under|More|Most|Less|Fewer|Some|Many|Several|All|Both|Each|Every|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|It|Its|He|She|They|Their|We|Our|You|Your|His|Her|This|That|These|Those|There|Here|What|Which|Who|Why|How|No|Not|None|Nobody|And|But|Or|So|Yet|Then|Now|Still|Even|Only|Just|Also|However|Meanwhile|Another|Other|Last|Next|First|Second|Third|Late|Early|Up|At|Because|Although|Though|Take|Going|Employers?|Companies|Company|Firms?|Businesses|Executives?|Managers?|Workers?|Employees|Staff|People|Developers?|Engineers?|Agents?|Support|Tech|Technology|Software|Layoffs?|Job|Jobs|Cuts?|Hiring|Entry-level|Junior|Data|Chatbots?|Tools?|Trackers?|Surveys?|Headcount|Spending|Revenue|Wages|Notes|Losses|Operators|Investors|Recruiters|Restructuring|Regret|Automation|Seventeen|Neither|Worldwide|Globally|Altogether|Overall|Total|Economists?|Researchers?|Analysts?|Bosses|Leaders|Customers?|Rates|Trials?|Nationwide|Today|Yesterday|Tomorrow|Yes|Translation|Either|Bottom|Nothing|Anyone|Everyone|Someone|Consider|Imagine|Fifty-.*|(?:Twenty|Thirty|Forty|Sixty|Seventy|Eighty|Ninety)-.*)$/;
+
+const counterName =
+  /\b(?:Count|Tracker|Institute|Survey|Panel|Monitor|Review|Index|University|Report|Bureau|Department|Office|Statistics|Research|Observatory|News|Times|Post|Gazette|Gazetteer|Journal|Record|fyi)$/;
+const counting =
+  /^(?:[’']s?)?\s(?:(?:\p{Ll}+|Tech|Layoffs?)\s){0,2}?(?:tracker|survey|report|count|panel|data|database|index|total|list|figures?|poll|study|found|finds|counts|counted|tallied|tracked|recorded|estimates|estimated|reports|reported|surveyed|asked|polled|put|puts|lists|listed|logged|shows|showed)\b/iu;
+const saying = /^\s(?:says|said|claims|claimed|writes|wrote|concludes|concluded)\b/i;
+const quoted = /\b(?:according to|counted by|reported by|says|said|by|from|per)\s(?:the\s|a\s)?$/i;
+
+/** Named organisations that the sentence is about; whoever counted, asked or reported is left out. */
+export function organisationsIn(sentence: string): Named[] {
+  if (isHeadline(sentence)) return [];
+  const found: Named[] = [];
+  for (const match of sentence.matchAll(names)) {
+    const whole = trimmedName(match[0], sentence.slice(0, match.index).trim() === '');
+    if (whole === null) continue;
+    const trimmed = whole.replace(/[’']s$/, '');
+    const start = match.index + match[0].indexOf(trimmed);
+    const end = start + trimmed.length;
+    const rest = sentence.slice(end, end + 60);
+    if (counterName.test(trimmed) || counting.test(rest)) continue;
+    if (saying.test(rest) && !/\b(?:it|its|they)\b/i.test(rest)) continue;
+    if (quoted.test(sentence.slice(Math.max(0, start - 24), start))) continue;
+    found.push({ name: trimmed, start, end });
+  }
+  return found;
+}
+
+/** `The Great Swap: Tech Fires 51,000 Workers`: every word has a capital, so a capital says nothing. */
+function isHeadline(sentence: string): boolean {
+  const long = sentence.match(/(?<![\p{L}\p{N}])\p{L}{4,}/gu) ?? [];
+  return long.length >= 4 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** Without the words at either end that are no part of a name; null when none is left. */
+function trimmedName(run: string, isFirst: boolean): string | null {
+  let words = run.split(' ');
+  const isNone = (found: string, index: number) =>
+    noName.test(found) ||
+    /^(?:of|for|and)$/.test(found) ||
+    (starter.test(found) && (isFirst || words.length > 1 || index === 0));
+  while (words.length > 0 && isNone(words[0] ?? '', 0)) words = words.slice(1);
+  while (words.length > 0 && noName.test(words.at(-1) ?? '')) words = words.slice(0, -1);
+  const name = words.join(' ').replace(/[.,’'-]+$/, '');
+  return name.length < 2 ? null : name;
+}
