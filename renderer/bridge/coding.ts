@@ -1,5 +1,6 @@
 /** The changes that several features make, as commands. */
 import { describeRange } from '#shared/anchoring/describe-range';
+import { firstStatement } from '#shared/model/first-statement';
 import type { ProjectReader } from '#shared/model/project-state';
 import { memoKey } from '#shared/model/project-state';
 import type { MemoTarget } from '#shared/model/memo';
@@ -8,19 +9,15 @@ import type { ProjectClient } from './project-client';
 
 export const newId = (): string => crypto.randomUUID();
 
-/** A claim's statement may not be longer than this; a longer passage begins it. */
-const longestStatement = 400;
-
 /** A new claim whose first mention is the passage; its statement starts as the passage's words. Gives the annotation's id. */
 export function addClaim(
   client: ProjectClient,
   passage: { articleId: string; text: string; start: number; end: number; codeIds: readonly string[] },
 ): Result<string> {
   const annotationId = newId();
-  const words = passage.text.slice(passage.start, passage.end).replaceAll(/\s+/g, ' ');
   const done = client.do({
     type: 'claim.add',
-    claim: { id: newId(), statement: shortened(words) },
+    claim: { id: newId(), statement: firstStatement(passage.text.slice(passage.start, passage.end)) },
     annotation: {
       id: annotationId,
       articleId: passage.articleId,
@@ -29,11 +26,6 @@ export function addClaim(
     },
   });
   return done.ok ? { ok: true, value: annotationId } : done;
-}
-
-function shortened(words: string): string {
-  if (words.length <= longestStatement) return words;
-  return `${words.slice(0, longestStatement).replace(/\S*$/, '').trimEnd()}…`;
 }
 
 /** Adds the code when the mention lacks it, else takes it off. */

@@ -1,5 +1,4 @@
 /** Questions that several features ask of the project, in the order people expect the answers. */
-import type { Annotation } from '#shared/model/annotation';
 import type { Article } from '#shared/model/article';
 import type { Code } from '#shared/model/codebook';
 import type { EvidenceLink, Stance } from '#shared/model/link';
@@ -37,16 +36,6 @@ const { compare: byAlphabet } = new Intl.Collator();
 function newestFirst({ metadata: a }: Article, { metadata: b }: Article): number {
   const [dateA, dateB] = [a.published ?? '', b.published ?? ''];
   return dateA === dateB ? byAlphabet(a.title, b.title) : dateA < dateB ? 1 : -1;
-}
-
-/** In the order of the text. */
-export function mentionsIn(project: ProjectReader, articleId: string): Annotation[] {
-  return project
-    .related('annotationsByArticle', articleId)
-    .sort(
-      (a, b) =>
-        a.selectors.position.start - b.selectors.position.start || a.selectors.position.end - b.selectors.position.end,
-    );
 }
 
 export function codesOf(project: ProjectReader, codeIds: readonly string[]): Code[] {

@@ -25,12 +25,3 @@ export function CodeMark({ code, size = 12 }: { code: Pick<Code, 'mark' | 'colou
     </svg>
   );
 }
-
-export function CodeName({ code }: { code: Code }) {
-  return (
-    <span className="code-name">
-      <CodeMark code={code} />
-      {code.name}
-    </span>
-  );
-}
