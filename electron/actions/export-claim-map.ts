@@ -1,17 +1,20 @@
 import type { ProjectStore } from '#electron/storage/project-store';
 import { claimMapPieces } from '#shared/export/claim-map/claim-map';
+import { ProjectState } from '#shared/model/project-state';
 import { ok, type Result } from '#shared/model/result';
 import { readText } from './article-text';
 
 /** The project's claim map as the pieces of its text, or the article whose text cannot be relied on. */
 export async function claimMapTextPieces(store: ProjectStore): Promise<Result<AsyncIterable<string>>> {
+  // As it is now: reading and writing take a while, and changes may come in between.
+  const project = ProjectState.from(store.project.rows());
   const texts = new Map<string, string>();
-  for (const article of store.project.all('articles')) {
+  for (const article of project.all('articles')) {
     const read = await readText(store, article);
     if (!read.ok) return read;
     texts.set(article.id, read.value);
   }
-  return ok(unhurried(claimMapPieces(store.project, (id) => texts.get(id) ?? '')));
+  return ok(unhurried(claimMapPieces(project, (id) => texts.get(id) ?? '')));
 }
 
 /** The same as one text. */
