@@ -1,6 +1,6 @@
 /** A quantity in the terms in which two are compared: the same reading for proposals and for what a person wrote. */
 import type { Quantity } from '#shared/model/quantity';
-import { groups, measures } from '../quantities/lexicon';
+import { groups, isOpinion, measures } from '../quantities/lexicon';
 import { normalisedPeriod } from '../quantities/periods';
 import { qualifiersIn } from '../quantities/scope';
 
@@ -25,7 +25,8 @@ const fillers = /^(?:the|an?|of|in|on|at|by|for|to|and|or|with|their|its|that|wh
 
 export function readQuantity(quantity: Quantity): ReadQuantity {
   const { unit, scope, entity, period } = quantity;
-  const measure = measures.find(({ pattern }) => scope.search(pattern) >= 0)?.name ?? null;
+  const named = measures.find(({ pattern }) => scope.search(pattern) >= 0)?.name ?? null;
+  const measure = isOpinion(unit, entity, named) ? null : named;
   const group = groups.find(({ name, pattern }) => pattern.test(name === 'layoffs' ? `of ${entity}` : entity))?.name;
   return {
     quantity,

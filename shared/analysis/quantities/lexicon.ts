@@ -157,3 +157,12 @@ export const groups: readonly Group[] = [
   group('employers', /\b(?:employers?|companies|company|firms?|businesses|organi[sz]ations|enterprises)\b/i),
   group('workers', /\b(?:workers?|employees|staff|people|workforce)\b/i),
 ];
+
+/** Groups that are asked for what they think or do: a share of them says nothing of jobs by itself. */
+const respondents =
+  /^(?:hiring managers?|recruiters?|HR .*|executives?|CEOs?|business leaders?|bosses|chief executives?|employers?|companies|company|firms?|businesses|organi[sz]ations|enterprises)$/i;
+
+/** `78% of executives said layoffs were about AI` is about what they said, and no share of jobs. */
+export function isOpinion(unit: string, entity: string, measure: string | null): boolean {
+  return unit === '%' && measure === 'laid off' && respondents.test(entity);
+}

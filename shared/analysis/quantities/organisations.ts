@@ -3,7 +3,9 @@
 export type Named = { readonly name: string; readonly start: number; readonly end: number };
 
 const capital = String.raw`\p{Lu}[\p{L}\p{N}&’'.-]*[\p{L}\p{N}]|\p{Lu}`;
-const names = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${capital})(?:\s(?:(?:of|for|and)\s)?(?:${capital}))*`, 'gu');
+/** `Challenger, Gray & Christmas` is one. */
+const joint = String.raw`\s(?:(?:of|for|and|&)\s)?|,\s(?=\p{Lu}\p{L}{1,20}\s&\s)`;
+const names = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${capital})(?:(?:${joint})(?:${capital}))*`, 'gu');
 
 /** Capitalised, yet no organisation. */
 const noName =
@@ -19,13 +21,19 @@ const counting =
 const saying = /^\s(?:says|said|claims|claimed|writes|wrote|concludes|concluded)\b/i;
 const quoted = /\b(?:according to|counted by|reported by|says|said|by|from|per)\s(?:the\s|a\s)?$/i;
 
+/** What follows a single capitalised word at the beginning of a sentence when it is somebody who does something. */
+const acts =
+  /^(?:[’']s?\b|,|\s(?:says?|said|will|plans?|has|have|had|is|was|were|let|cut|laid|shed|took|paid|spent|sold|did|went|hit|and|alone|\p{Ll}+(?:ed|[^s]s))\b)/u;
+
 /** Named organisations that the sentence is about; whoever counted, asked or reported is left out. */
 export function organisationsIn(sentence: string): Named[] {
   if (isHeadline(sentence)) return [];
   const found: Named[] = [];
   for (const match of sentence.matchAll(names)) {
-    const whole = trimmedName(match[0], sentence.slice(0, match.index).trim() === '');
+    const isFirst = sentence.slice(0, match.index).trim() === '';
+    const whole = trimmedName(match[0], isFirst);
     if (whole === null) continue;
+    if (isFirst && !/\s/.test(whole) && !acts.test(sentence.slice(match.index + match[0].length))) continue;
     const trimmed = whole.replace(/[’']s$/, '');
     const start = match.index + match[0].indexOf(trimmed);
     const end = start + trimmed.length;

@@ -3,9 +3,18 @@
  * confirm. English. A number of which it is not clear what it counts is left out rather than guessed at.
  */
 import type { Quantity } from '#shared/model/quantity';
-import type { UnitKind } from './lexicon';
+import { isOpinion, type UnitKind } from './lexicon';
 import { numberTokens, type NumberToken } from './number-tokens';
-import { clauseAt, entityOf, measureOf, qualifiersIn, readSentence, type ReadSentence, type Span } from './scope';
+import {
+  clauseAt,
+  contentOf,
+  entityOf,
+  measureOf,
+  qualifiersIn,
+  readSentence,
+  type ReadSentence,
+  type Span,
+} from './scope';
 import { sentencesIn } from './sentences';
 import { rateAfter, unitAfter } from './units';
 
@@ -39,14 +48,16 @@ function proposalFor(sentence: ReadSentence, token: NumberToken): QuantityPropos
   if (sentence.periods.some(({ start, end }) => at.start < end && start < at.end)) return null;
   const counted = countedBy(sentence, at, token);
   if (counted === null) return null;
-  const { unit, kind, measure } = counted;
+  const { unit, kind } = counted;
   const entity = entityOf(sentence, at, kind);
+  const measure = isOpinion(unit, entity, counted.measure) ? null : counted.measure;
+  const said = measure ?? contentOf(clauseAt(sentence.words, at), entity);
   return {
     value: token.value,
     bound: token.bound,
     unit,
     entity,
-    scope: [...(measure === null ? [] : [measure]), ...narrowing(sentence, at, measure, entity)].join('; '),
+    scope: [said, ...narrowing(sentence, at, measure, entity)].filter((part) => part !== '').join('; '),
     period: periodFor(sentence, at),
     start: token.start,
     end: token.end,

@@ -73,18 +73,28 @@ const divisions = /\b(?:its|the|their)\s((?:[\p{L}-]+\s){0,2}(?:division|unit|ar
 
 /** The part of the sentence that the number stands in, between semicolons, dashes and joined clauses. */
 export function clauseAt(sentence: string, { start, end }: Span): string {
-  let from = 0;
-  let to = sentence.length;
-  for (const { 0: mark, index } of sentence.matchAll(clauseEnds)) {
-    if (index + mark.length <= start) from = index + mark.length;
-    else if (index >= end) {
-      to = index;
-      break;
-    }
-  }
-  return sentence.slice(from, to);
+  const from = Math.max(0, start - clauseReach);
+  const before = sentence.slice(from, start);
+  const behind = sentence.slice(end, end + clauseReach);
+  let opened = 0;
+  for (const { 0: mark, index } of before.matchAll(clauseEnds)) opened = index + mark.length;
+  const closed = behind.search(clauseEnds);
+  return sentence.slice(from + opened, end + (closed < 0 ? behind.length : closed));
 }
+/** What stands farther away is told of something else. UTF-16 units. */
+const clauseReach = 240;
 const clauseEnds = /[;—]|,\s(?:and|but|while|whereas|yet|of which)\s/gi;
+
+/** The words that carry what a clause says, for what no measure stands for; at most eight. */
+export function contentOf(clause: string, entity: string): string {
+  const said = new Set(entity.toLowerCase().split(/\s+/));
+  const words = (clause.toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}[\p{L}-]{2,}/gu) ?? []).filter(
+    (word) => !said.has(word) && !empty.test(word),
+  );
+  return [...new Set(words)].slice(0, 8).join(' ');
+}
+const empty =
+  /^(?:the|and|but|for|with|from|that|this|these|those|which|who|whom|its|their|his|her|our|has|have|had|was|were|are|been|being|will|would|could|can|may|might|not|only|just|now|then|than|more|less|about|around|over|some|all|each|every|per|day|week|month|year|years|months|one|two|three|into|onto|out|off|also|says|said|claims|claim|found|finds|according|report|reports|reported|survey|study|percent|cent|january|february|march|april|june|july|august|september|october|november|december|early|late|mid|since|until|quarter|end|million|billion|thousand|half|nearly|almost|roughly|least|most|some)$/;
 
 /** Whom or what the number is about, in the sentence's own words; empty when it does not say. */
 export function entityOf(sentence: ReadSentence, at: Span, kind: UnitKind): string {
