@@ -5,6 +5,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import { createProject, openProject } from '#electron/storage/project-store';
 import { writeWholeFile } from '#electron/actions/write-file';
 import { foldArticle } from '#electron/actions/fold-article';
+import { originalOf, originalText } from '#electron/actions/original';
 import { claimMapText } from '#electron/actions/export-claim-map';
 import { createSampleProject } from '#electron/actions/sample-project';
 import type { Caller, Handlers } from '#electron/ipc/handle';
@@ -115,6 +116,8 @@ export class Desk {
         const applied = await foldArticle(this.#open.store, id, changes, stamp);
         return applied.ok ? ok(this.#open.applied(applied.value)) : applied;
       },
+      'article:original': ({ id }) => (this.#open === null ? none : originalText(this.#open.store, id)),
+      'article:save-original': ({ id }, caller) => this.#saveOriginal(id, caller),
       'import:choose': async ({ kind }, caller) => {
         const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(caller), {
           title: 'Import articles',
@@ -159,6 +162,21 @@ export class Desk {
     if (this.#open === null) return none;
     const stepped = await this.#open.store[kind](stamp);
     return stepped.ok ? ok(this.#open.applied(stepped.value)) : stepped;
+  }
+
+  async #saveOriginal(id: string, caller: Caller): Promise<Result<{ file: string } | null>> {
+    if (this.#open === null) return none;
+    const original = await originalOf(this.#open.store, id);
+    if (!original.ok) return original;
+    const { bytes, fileName } = original.value;
+    const { canceled, filePath } = await dialog.showSaveDialog(windowOf(caller), {
+      title: 'Save a copy of the original',
+      // A name from outside names a file and no folder.
+      defaultPath: join(app.getPath('documents'), fileName.replaceAll(/[\\/:*?"<>|\0]/g, '-')),
+    });
+    if (canceled || filePath === '') return ok(null);
+    const written = await writeWholeFile(filePath, bytes);
+    return written.ok ? ok({ file: filePath }) : written;
   }
 
   async #export(caller: Caller): Promise<Result<{ file: string } | null>> {

@@ -3,6 +3,8 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { articlesInOrder } from '#renderer/bridge/read-project';
 import { useProject } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
+import { ArticleDetails } from '#renderer/features/article-details/article-details';
+import { Candidates } from '#renderer/features/candidates/candidates';
 import { ClaimsPanel } from '#renderer/features/claims/claims-panel';
 import { Compare } from '#renderer/features/compare/compare';
 import { Evidence } from '#renderer/features/evidence/evidence';
@@ -37,6 +39,7 @@ export function Workspace() {
       </main>
       <ImportStatus />
       <DropZone />
+      <ArticleDetails />
     </div>
   );
 }
@@ -59,7 +62,12 @@ function ReadView({ articleId }: { articleId: string | null }) {
       </Panel>
       <Separator className="separator" aria-label="Width of the list of claims" />
       <Panel defaultSize="29%" minSize="260px" className="side">
-        {articleId === null ? null : <ClaimsPanel key={articleId} articleId={articleId} />}
+        {articleId === null ? null : (
+          <div className="beside-article">
+            <ClaimsPanel key={articleId} articleId={articleId} />
+            <Candidates key={`sources of ${articleId}`} articleId={articleId} />
+          </div>
+        )}
       </Panel>
     </Group>
   );

@@ -6,7 +6,8 @@ import { useMessages } from '#renderer/state/messages';
 export function MessageRegion() {
   const { messages, dismiss } = useMessages();
   return (
-    <div className="messages" role="status" aria-live="polite">
+    /* Also above an open dialog: what could not be done there is said here. */
+    <div className="messages" role="status" aria-live="polite" data-react-aria-top-layer="true">
       {messages.map(({ id, kind, text }) => (
         <div key={id} className={`message ${kind}`}>
           <span>{text}</span>

@@ -140,6 +140,13 @@ export class ArticleEditor {
     });
   }
 
+  /** Marks a passage and scrolls there; null takes the mark away. */
+  lookAt(range: TextSelectionRange | null): void {
+    const within = range !== null && range.end <= this.#text.length ? range : null;
+    if (within !== null) this.scrollTo(within.start);
+    this.#painter.paintPassage(within);
+  }
+
   /** Puts the caret after the selection, so that the next selection starts from there. */
   collapseSelection(): void {
     const { state } = this.#view;

@@ -39,6 +39,13 @@ export class HighlightPainter {
     }
   }
 
+  /** A passage that no annotation stands for; null for none. */
+  paintPassage(range: { start: number; end: number } | null): void {
+    const highlight = registered('passage');
+    highlight.clear();
+    if (range !== null) highlight.add(this.rangeOf(range.start, range.end));
+  }
+
   /** The one span that is looked at now; null for none. */
   paintSelected(span: { start: number; end: number } | null): void {
     const highlight = registered('selected');

@@ -3,14 +3,21 @@ import { create } from 'zustand';
 
 export type View = 'read' | 'evidence' | 'compare' | 'history';
 
+/** UTF-16 offsets into the article's canonical text. */
+export type Passage = { readonly articleId: string; readonly start: number; readonly end: number };
+
 export type Navigation = {
   readonly view: View;
   readonly articleId: string | null;
   /** The mention looked at, shown in the text and in the list of claims alike. */
   readonly annotationId: string | null;
   readonly sourceId: string | null;
+  /** Which details of the open article are shown. */
+  readonly details: 'metadata' | 'original' | null;
   /** Counts up when the text should scroll to the mention. */
   readonly reveal: number;
+  /** A passage to look at in the text; a new object each time it is asked for. */
+  readonly passage: Passage | null;
   show(view: View): void;
   openArticle(articleId: string | null): void;
   /** Looks at a mention; `scroll` brings the text there too. */
@@ -18,18 +25,30 @@ export type Navigation = {
   /** Goes to a mention wherever it is. */
   goTo(mention: { articleId: string; annotationId: string }): void;
   openSource(sourceId: string | null): void;
+  lookAt(passage: Passage): void;
+  showDetails(details: Navigation['details']): void;
 };
 
-const start = { view: 'read', articleId: null, annotationId: null, sourceId: null, reveal: 0 } as const;
+const start = {
+  view: 'read',
+  articleId: null,
+  annotationId: null,
+  sourceId: null,
+  details: null,
+  reveal: 0,
+  passage: null,
+} as const;
 
 export const useNavigation = create<Navigation>()((set) => ({
   ...start,
   show: (view) => set({ view }),
-  openArticle: (articleId) => set({ articleId, annotationId: null, view: 'read' }),
+  openArticle: (articleId) => set({ articleId, annotationId: null, passage: null, view: 'read' }),
   select: (annotationId, scroll = false) =>
     set(({ reveal }) => ({ annotationId, reveal: scroll ? reveal + 1 : reveal })),
   goTo: ({ articleId, annotationId }) =>
     set(({ reveal }) => ({ view: 'read', articleId, annotationId, reveal: reveal + 1 })),
+  lookAt: (passage) => set({ view: 'read', articleId: passage.articleId, passage: { ...passage } }),
+  showDetails: (details) => set({ details }),
   openSource: (sourceId) => set({ sourceId, view: 'evidence' }),
 }));
 

@@ -15,7 +15,7 @@ export function addArticle(context: Context, { article }: CommandOf<'article.add
 }
 
 /** Values a person changed say so: their origin becomes `edited`. */
-export function editArticle(context: Context, { id, metadata, status }: CommandOf<'article.edit'>): Done {
+export function editArticle(context: Context, { id, metadata, status, dismissed }: CommandOf<'article.edit'>): Done {
   const found = existing(context, 'articles', id);
   if (!found.ok) return found;
   const article = found.value;
@@ -25,6 +25,7 @@ export function editArticle(context: Context, { id, metadata, status }: CommandO
     metadata: { ...article.metadata, ...defined(metadata ?? {}) },
     origins: { ...article.origins, ...edited },
     status: status ?? article.status,
+    ...(dismissed !== undefined && { dismissed }),
   });
   return ok(`Edited ${quoted(article.metadata.title)}`);
 }

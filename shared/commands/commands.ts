@@ -72,6 +72,7 @@ const singleCommands = [
     id: idSchema,
     metadata: metadataSchema.partial().optional(),
     status: z.enum(articleStatuses).optional(),
+    dismissed: articleSchema.shape.dismissed,
   }),
   /**
    * Other text for the article: blocks restored or cut, or a newer version of it. Annotations and passages in it are

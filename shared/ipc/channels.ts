@@ -18,6 +18,8 @@ export const calls = [
   'project:code-as',
   'article:read',
   'article:fold',
+  'article:original',
+  'article:save-original',
   'import:choose',
   'import:cancel',
   'import:retry',

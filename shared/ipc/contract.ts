@@ -40,6 +40,9 @@ export const inputs = {
     id: idSchema,
     changes: z.record(z.string().max(256), z.enum([...foldDecisions, 'folded'])),
   }),
+  /** The characters of the file the article came from. */
+  'article:original': z.strictObject({ id: idSchema }),
+  'article:save-original': z.strictObject({ id: idSchema }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:cancel': nothing,
   /** Files of the last import that failed or were cancelled, by the ids of their reports. */
@@ -120,6 +123,9 @@ export type Outputs = {
   'project:code-as': string;
   'article:read': ArticleText;
   'article:fold': Applied;
+  /** `text`: null for a file that is no text; `cut`: only its beginning. */
+  'article:original': { readonly text: string | null; readonly charset: string; readonly cut: boolean };
+  'article:save-original': { readonly file: string } | null;
   'import:choose': boolean;
   'import:cancel': boolean;
   'import:retry': boolean;

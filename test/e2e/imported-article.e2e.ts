@@ -1,5 +1,5 @@
 /** What can be done with an article once it is imported: its folded lines, its details, its sources, newer versions. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerDialogs, chooseMenu, removeHome, selectWords, startApp, type RunningApp } from '../helpers/app';
@@ -84,6 +84,74 @@ test('cut, they are gone from view', async () => {
   expect(await seen('Skip to content').isVisible()).toBe(false);
   await page.getByRole('button', { name: /^Undo: Cut/ }).click();
   await expect.poll(() => foldLines().count()).toBe(folded);
+  expect(running.problems).toEqual([]);
+});
+
+test('the details say where each value came from, and take corrections', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  const details = page.getByRole('dialog', { name: 'Article details' });
+  expect(await details.getByLabel('Authors').inputValue()).toBe('Ines Calloway');
+  await details
+    .getByText(/^From front matter/)
+    .first()
+    .waitFor();
+  await details.getByText('winter.md').waitFor();
+  await looksRight('details');
+  await details.getByLabel('Section').fill('Labour');
+  await details.getByLabel('Language').focus();
+  await details.getByText('Edited by hand').waitFor();
+  await details.getByLabel('Published').fill('some day');
+  await details.getByLabel('Language').focus();
+  await page.getByText(/“some day” is no date/).waitFor();
+  await page.locator('.messages').getByRole('button', { name: 'Dismiss' }).click();
+});
+
+test('the cleaned text stands beside the original, and a copy of the original can be saved', async () => {
+  const { app, page } = running;
+  await page.getByRole('button', { name: 'Compare with the original' }).click();
+  await page
+    .getByRole('group', { name: 'Original as it came in' })
+    .getByText('title: Winter of the machines')
+    .waitFor();
+  await page.getByRole('group', { name: 'Text as it reads here' }).getByText('Machines took the desks').waitFor();
+  await looksRight('original-beside');
+  await page.getByRole('button', { name: 'Back to the details' }).click();
+  await answerDialogs(app, { save: join(running.home, 'copy.md') });
+  await page.getByRole('button', { name: 'Save a copy of the original…' }).click();
+  await page.getByText(/^The original was written to/).waitFor();
+  expect(await readFile(join(running.home, 'copy.md'), 'utf8')).toBe(winter);
+});
+
+test('sources that the article names are offered, shown in the text, taken up or sent away', async () => {
+  const { page } = running;
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Sources it names/ }).click();
+  await page.getByRole('button', { name: 'Show where it names Harbour Count' }).click();
+  await expect.poll(() => painted('passage')).toEqual([expect.stringContaining('Harbour Count')]);
+  await looksRight('candidates');
+  await page.getByRole('button', { name: 'Add Harbour Count as a source' }).click();
+  await page.getByRole('button', { name: 'Open the source Harbour Count' }).click();
+  expect(await page.getByLabel('Address').or(page.getByLabel('URL')).first().inputValue()).toBe(
+    'https://count.example/2026',
+  );
+  await page.getByRole('radio', { name: 'Read' }).click();
+  await page.getByRole('button', { name: /^Undo: Added the source/ }).click();
+  await page.getByRole('button', { name: /^Sources it names/ }).click();
+  await page.getByRole('button', { name: 'Do not offer Harbour Count' }).click();
+  await expect.poll(() => page.getByRole('button', { name: 'Add Harbour Count as a source' }).count()).toBe(0);
+  await page.getByRole('button', { name: /^Undo: Edited/ }).click();
+});
+
+test('a removed article comes back with undo', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  await page.getByRole('button', { name: 'Remove the article' }).click();
+  await page.getByRole('button', { name: 'Remove it with its claim' }).click();
+  await page.getByText('No articles yet').waitFor();
+  await page.getByRole('button', { name: /^Undo: Removed/ }).click();
+  await page.getByRole('row', { name: 'Winter of the machines' }).click();
+  await page.getByRole('button', { name: /AI replacement.*Machines took the desks/ }).waitFor();
   expect(running.problems).toEqual([]);
 });
 

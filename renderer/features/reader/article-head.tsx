@@ -1,12 +1,15 @@
 import { ExternalLink } from 'lucide-react';
+import { Button } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
 import { useProject } from '#renderer/bridge/use-project';
 import { TipButton } from '#renderer/components/tip-button';
+import { useNavigation } from '#renderer/state/navigation';
 import { succeeded } from '#renderer/state/messages';
 
 /** Title, who wrote it, where and when, as far as the file said so. */
 export function ArticleHead({ articleId }: { articleId: string }) {
   const article = useProject([`articles/${articleId}`], (project) => project.get('articles', articleId));
+  const { showDetails } = useNavigation();
   if (article === undefined) return null;
   const { metadata, provenance } = article;
   const line = [metadata.publisher, metadata.authors.join(', '), metadata.published && dateOf(metadata.published)];
@@ -26,6 +29,9 @@ export function ArticleHead({ articleId }: { articleId: string }) {
             <ExternalLink size={14} aria-hidden="true" />
           </TipButton>
         )}
+        <Button className="details-button" onPress={() => showDetails('metadata')}>
+          Details
+        </Button>
       </p>
       {provenance.repairs.length === 0 ? null : <p className="repairs">Repaired: {provenance.repairs.join('; ')}</p>}
     </header>

@@ -3,6 +3,7 @@ import { bridge } from '#renderer/bridge/bridge';
 import { addClaim, toggleCode } from '#renderer/bridge/coding';
 import { useMentions } from '#renderer/bridge/mentions';
 import { codesInOrder } from '#renderer/bridge/read-project';
+import { useArticle } from '#renderer/bridge/use-article';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { ArticleEditor, type EditorEvents, type TextSelectionRange } from '#renderer/editor/article-editor';
 import type { PlacedSpan } from '#renderer/bridge/span-index';
@@ -10,28 +11,15 @@ import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import type { ArticleText } from '#shared/model/article';
 import type { FoldDecision } from '#shared/model/folds';
-import { textWithFolds } from '#shared/model/text-with-folds';
 import { ArticleHead } from './article-head';
 import { CodingBar } from './coding-bar';
 import { Margin } from './margin';
-import { useArticle } from './use-article';
 
 export function Reader({ articleId }: { articleId: string }) {
   const loaded = useArticle(articleId);
   if (loaded.state === 'failed') return <p className="reader-problem">{loaded.error.message}</p>;
-  if (loaded.state === 'loading' || loaded.id !== articleId) return <div className="reader" aria-busy="true" />;
-  return <FoldedReader key={articleId} stored={loaded.text} />;
-}
-
-/** The text as it is read, with what people decided about folded blocks. */
-function FoldedReader({ stored }: { stored: ArticleText }) {
-  const article = useProject([`articles/${stored.id}`], (project) => project.get('articles', stored.id));
-  const { folds, textHash } = article ?? {};
-  const text = useMemo(
-    () => (textHash === undefined ? stored : textWithFolds(stored, { folds, textHash })),
-    [stored, folds, textHash],
-  );
-  return <ArticleReader text={text} />;
+  if (loaded.state === 'loading') return <div className="reader" aria-busy="true" />;
+  return <ArticleReader key={articleId} text={loaded.text} />;
 }
 
 function ArticleReader({ text }: { text: ArticleText }) {
@@ -41,7 +29,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
   const [selection, setSelection] = useState<TextSelectionRange | null>(null);
-  const { annotationId, reveal, select } = useNavigation();
+  const { annotationId, reveal, select, passage } = useNavigation();
   const codes = useProject(['codes'], codesInOrder);
   const title = useProject([`articles/${articleId}`], (p) => p.get('articles', articleId)?.metadata.title ?? '');
   const mentions = useMentions(articleId);
@@ -114,6 +102,8 @@ function ArticleReader({ text }: { text: ArticleText }) {
     // Only a new wish to see the mention scrolls, not a change of the spans.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [editor, reveal]);
+
+  useEffect(() => editor?.lookAt(passage?.articleId === articleId ? passage : null), [editor, articleId, passage]);
 
   const bar = useMemo(
     () => (selection === null || editor === null ? null : editor.selectionBox()),

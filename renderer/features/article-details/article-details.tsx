@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Download, FileSearch, Trash2 } from 'lucide-react';
+import { bridge } from '#renderer/bridge/bridge';
+import { useClient, useProject } from '#renderer/bridge/use-project';
+import { AppDialog } from '#renderer/components/app-dialog';
+import { ChoiceField } from '#renderer/components/fields';
+import { say, succeeded } from '#renderer/state/messages';
+import { useNavigation } from '#renderer/state/navigation';
+import { articleStatuses, type Article } from '#shared/model/article';
+import { MetadataFields } from './metadata-fields';
+import { OriginalBeside } from './original-beside';
+import { Provenance } from './provenance';
+
+/** What is known of the article that is open, each value with where it came from, and what came in. */
+export function ArticleDetails() {
+  const { articleId, details, showDetails } = useNavigation();
+  const id = articleId ?? '';
+  const article = useProject([`articles/${id}`], (project) => project.get('articles', id));
+  if (details === null || article === undefined) return null;
+  return details === 'original' ? (
+    <AppDialog title={article.metadata.title} isOpen wide onClose={() => showDetails(null)}>
+      <OriginalBeside article={article} onBack={() => showDetails('metadata')} />
+    </AppDialog>
+  ) : (
+    <AppDialog title="Article details" isOpen wide onClose={() => showDetails(null)}>
+      <Details article={article} />
+    </AppDialog>
+  );
+}
+
+const statusLabels = { new: 'New', reading: 'Reading', coded: 'Coded', 'set-aside': 'Set aside' } as const;
+const statusChoices = articleStatuses.map((id) => ({ id, label: statusLabels[id] }));
+
+function Details({ article }: { article: Article }) {
+  const client = useClient();
+  const { showDetails } = useNavigation();
+  const readOnly = client.info.readOnly !== null;
+  return (
+    <div className="details">
+      <MetadataFields article={article} readOnly={readOnly} />
+      <div className="details-side">
+        {readOnly ? null : (
+          <ChoiceField
+            label="Status"
+            value={article.status}
+            choices={statusChoices}
+            onChange={(status) => succeeded(client.do({ type: 'article.edit', id: article.id, status }))}
+          />
+        )}
+        <Provenance article={article} />
+        <div className="details-actions">
+          <Button className="button" onPress={() => showDetails('original')}>
+            <FileSearch size={14} aria-hidden="true" />
+            Compare with the original
+          </Button>
+          <Button className="button" onPress={() => void saveOriginal(article.id)}>
+            <Download size={14} aria-hidden="true" />
+            Save a copy of the original…
+          </Button>
+          {readOnly ? null : <RemoveArticle article={article} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+async function saveOriginal(id: string): Promise<void> {
+  const saved = await bridge.call('article:save-original', { id });
+  if (succeeded(saved) && saved.value !== null) say('info', `The original was written to ${saved.value.file}`);
+}
+
+/** Asks first when claims would go along; undo brings everything back. */
+function RemoveArticle({ article }: { article: Article }) {
+  const client = useClient();
+  const { openArticle, showDetails } = useNavigation();
+  const mentions = useProject(
+    [`annotationsByArticle/${article.id}`],
+    (project) => project.related('annotationsByArticle', article.id).length,
+  );
+  const [asked, setAsked] = useState(false);
+  const remove = (): void => {
+    if (mentions > 0 && !asked) return setAsked(true);
+    if (!succeeded(client.do({ type: 'article.remove', id: article.id }))) return;
+    showDetails(null);
+    openArticle(null);
+  };
+  return (
+    <Button className="button quiet-danger" onPress={remove}>
+      <Trash2 size={14} aria-hidden="true" />
+      {asked ? `Remove it with ${mentions === 1 ? 'its claim' : `its ${mentions} claims`}` : 'Remove the article'}
+    </Button>
+  );
+}
