@@ -10,8 +10,11 @@ export type Passage = { readonly prefix: string; readonly exact: string; readonl
 /** Passages that differ from `exact` by at most `most` edits, in text order; prefix and suffix only help to look. */
 export type PassageFinder = (passage: Passage, most: number) => Occurrence[];
 
-/** Short enough to survive an edit in every tenth character, long enough to stand in few places of an article. */
-const sampling = { size: 8, every: 1 };
+/**
+ * Short enough to survive an edit in every tenth character, long enough to stand in few places of an article. Every
+ * second one finds as many quotes as all of them, in half the time; every fourth one loses some.
+ */
+const sampling = { size: 8, every: 2 };
 /** Below this a text is read through for each quote: it takes under a millisecond and misses nothing. */
 const shortText = 10_000;
 /** Places taken of a shingle: one that stands in more says little, and the others of the quote decide. */
@@ -51,7 +54,7 @@ type ShingleIndex = {
 
 /** Places sorted by hash (counting sort), so that those of one shingle stand side by side. */
 function indexShingles(text: string): ShingleIndex {
-  const bits = Math.min(22, Math.ceil(Math.log2(text.length)) + 1);
+  const bits = Math.min(22, Math.ceil(Math.log2(text.length / sampling.every)) + 1);
   const shift = 32 - bits;
   const first = new Int32Array((1 << bits) + 1);
   eachShingle(text, 0, text.length, sampling, (hash) => {

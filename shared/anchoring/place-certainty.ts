@@ -20,38 +20,45 @@ export type Certainty = 'certain' | 'unless repeated' | 'doubtful';
 const longestCount = 20_000;
 
 export function certaintyOf(alignment: Alignment, old: TextRange, now: TextRange): Certainty {
-  const { oldText, newText, landmarks } = alignment;
+  const { landmarks } = alignment;
   const next = firstFrom(landmarks, old.start);
   const inside = landmarks[next];
   if (inside !== undefined && inside + landmarkSize <= old.end) return 'certain';
 
   const before = landmarks[next - 1];
   const after = landmarks[firstFrom(landmarks, Math.max(0, old.end - landmarkSize + 1))];
-  if (isBeside(alignment, before, old.start, now.start) && isBeside(alignment, after, old.end, now.end))
-    return 'certain';
+  const between = isBeside(alignment, before, old.start, now.start) && isBeside(alignment, after, old.end, now.end);
+  if (between) return 'certain';
+  if (!sameCopies(alignment, { before, after }, old, now)) {
+    return isLandmark(alignment, old, now) ? 'certain' : 'doubtful';
+  }
+  const sides = sidesKept(alignment, old, now);
+  if (sides === 0 && old.end - old.start < tellingLength) return 'doubtful';
+  return sides === 2 ? 'certain' : 'unless repeated';
+}
 
-  if (isLandmark(alignment, old, now)) return 'certain';
+type Landmarks = { readonly before: number | undefined; readonly after: number | undefined };
 
+/** Whether as many copies stand before and after the passage, up to the landmarks around it, as did. */
+function sameCopies(alignment: Alignment, { before, after }: Landmarks, old: TextRange, now: TextRange): boolean {
+  const { oldText, newText } = alignment;
   const oldSpan = { start: before ?? 0, end: after === undefined ? oldText.length : after + landmarkSize };
   const newSpan = {
     start: before === undefined ? 0 : mapEdge(alignment, oldSpan.start, 'start').low,
     end: after === undefined ? newText.length : mapEdge(alignment, oldSpan.end, 'end').high,
   };
-  if (Math.max(oldSpan.end - oldSpan.start, newSpan.end - newSpan.start) > longestCount) return 'doubtful';
+  if (Math.max(oldSpan.end - oldSpan.start, newSpan.end - newSpan.start) > longestCount) return false;
   const exact = oldText.slice(old.start, old.end);
   const [oldBefore, oldAfter] = copiesAround(exact, oldText, oldSpan, old);
   const [newBefore, newAfter] = copiesAround(exact, newText, newSpan, now);
-  if (oldBefore !== newBefore || oldAfter !== newAfter) return 'doubtful';
-  const sides = sidesKept(alignment, old, now);
-  if (sides === 0 && exact.length < tellingLength) return 'doubtful';
-  return sides === 2 ? 'certain' : 'unless repeated';
+  return oldBefore === newBefore && oldAfter === newAfter;
 }
 
 /** Whether the passage with its context is itself a landmark: the same in both versions, and once in each. */
 function isLandmark({ oldText, newText }: Alignment, old: TextRange, now: TextRange): boolean {
   const whole = oldText.slice(Math.max(0, old.start - contextLength), old.end + contextLength);
   if (!newText.startsWith(whole, now.start - Math.min(old.start, contextLength))) return false;
-  return [oldText, newText].every((text) => text.indexOf(whole) === text.lastIndexOf(whole));
+  return [oldText, newText].every((text) => text.indexOf(whole, text.indexOf(whole) + 1) === -1);
 }
 
 /** Whether a landmark in the context of an end of the passage is still beside it. */
