@@ -1,0 +1,115 @@
+/**
+ * The words of a text, folded so that a search finds them whatever their case and accents, each with the place in the
+ * text where it stands. Texts and queries are cut by this one function, so what a reader copies is found again.
+ *
+ * Letters and digits make up words, everything else parts them: "52,955" is two words, and so is "don't"; a query
+ * with either asks for both, one after the other. Scripts that are written without blanks (Chinese, Japanese, Thai,
+ * Lao, Khmer, Burmese) give one word a character: a dictionary would cut more sensibly, but in other places with the
+ * next version of the runtime, and what was indexed by one would not be found by the other.
+ */
+
+/** Takes a folded word and its place: UTF-16 offsets, half-open. */
+export type TakeWord = (word: string, start: number, end: number) => void;
+
+export function eachWord(text: string, take: TakeWord): void {
+  const lower = text.toLowerCase();
+  const sameLength = lower.length === text.length;
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    const unit = text.charCodeAt(at);
+    let kind = kindAt(text, at, unit);
+    at += widthOf(text, at, unit);
+    if (kind === parting || kind === extending) continue;
+    const alone = kind === single;
+    let plain = unit < 128;
+    while (at < text.length) {
+      const next = text.charCodeAt(at);
+      kind = kindAt(text, at, next);
+      if (kind !== extending && (alone || kind !== letter)) break;
+      if (next >= 128) plain = false;
+      at += widthOf(text, at, next);
+    }
+    const word = plain
+      ? sameLength
+        ? lower.slice(start, at)
+        : text.slice(start, at).toLowerCase()
+      : folded(text.slice(start, at));
+    if (word !== '') take(word, start, at);
+  }
+}
+
+/** The folded words of a text, in order. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  eachWord(text, (word) => void words.push(word));
+  return words;
+}
+
+const parting = 1;
+const letter = 2;
+/** A character that is a word of its own. */
+const single = 3;
+/** Accents written apart, and what nobody sees: part of the word they follow. */
+const extending = 4;
+
+const singles =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const extenders = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/u;
+const letters = /[\p{L}\p{N}]/u;
+
+function kindOf(character: string): number {
+  if (extenders.test(character)) return extending;
+  if (!letters.test(character)) return parting;
+  return singles.test(character) ? single : letter;
+}
+
+/** Kinds of the characters up to U+FFFF as far as they were met; 0 where they were not. */
+const kinds = new Uint8Array(0x1_0000);
+
+function kindAt(text: string, at: number, unit: number): number {
+  const known = kinds[unit] ?? 0;
+  if (known !== 0) return known;
+  if (isPair(text, at, unit)) return kindOf(text.slice(at, at + 2));
+  return (kinds[unit] = isHighSurrogate(unit) ? 0 : kindOf(String.fromCharCode(unit))) || parting;
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isPair = (text: string, at: number, unit: number): boolean =>
+  isHighSurrogate(unit) && (text.codePointAt(at) ?? 0) > 0xffff;
+const widthOf = (text: string, at: number, unit: number): number => (isPair(text, at, unit) ? 2 : 1);
+
+/** Latin, Greek and Cyrillic accents, Hebrew and Arabic vowel points, and what nobody sees. */
+const dropped =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]/g;
+/** Letters that Unicode does not take apart, and the sigma that ends a word. */
+const alike: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+};
+
+function folded(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  const result = word
+    .normalize('NFKD')
+    .replace(dropped, '')
+    .toLowerCase()
+    .replaceAll(/[ßæœøłđðþıς]/g, (character) => alike[character] ?? character)
+    .normalize('NFC');
+  if (foldedWords.size >= mostFolded) foldedWords.clear();
+  foldedWords.set(word, result);
+  return result;
+}
+
+/** Folding costs a microsecond or two; a text in another language than English folds every other word. */
+const foldedWords = new Map<string, string>();
+const mostFolded = 20_000;
