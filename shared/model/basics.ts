@@ -9,6 +9,11 @@ export const instantSchema = z.iso.datetime();
 /** Calendar date `YYYY-MM-DD`, without time zone. */
 export const dateSchema = z.iso.date();
 
+/** Date as far as it is known: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export const partialDateSchema = z.union([dateSchema, z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)], {
+  error: 'must be a date: YYYY-MM-DD, YYYY-MM or YYYY',
+});
+
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 

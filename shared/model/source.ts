@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, lineSchema, proseSchema, webAddressSchema } from './basics';
+import { idSchema, lineSchema, partialDateSchema, proseSchema, webAddressSchema } from './basics';
 import { stampSchema } from './coder';
 import { passageSchema } from './passage';
 
@@ -40,6 +40,8 @@ export const sourceDetails = {
   status: z.enum(sourceStatuses),
   /** The passage that is the source, when it is not the whole article; it lies in the article `articleId`. */
   passage: passageSchema.nullable(),
+  /** What else a bibliography says of it, under the names of CSL-JSON: `DOI`, `volume`, `container-title`. */
+  reference: z.record(z.string().max(64), z.string().max(20_000)),
 };
 
 /** What stands outside the article and a claim may rest on. */
@@ -49,8 +51,8 @@ export const sourceSchema = z.strictObject({
   title: lineSchema,
   publisher: z.string().max(2000),
   authors: z.array(lineSchema),
-  /** Null when unknown. */
-  date: dateSchema.nullable(),
+  /** As far as it is known, down to the year; null when unknown. */
+  date: partialDateSchema.nullable(),
   /** Empty when unknown. */
   url: webAddressSchema,
   /** How it was made, in words. */
@@ -69,6 +71,7 @@ export const sourceSchema = z.strictObject({
   paidBy: sourceDetails.paidBy.default(''),
   status: sourceDetails.status.default('none'),
   passage: sourceDetails.passage.default(null),
+  reference: sourceDetails.reference.default({}),
   ...stampSchema,
 });
 export type EvidenceSource = z.infer<typeof sourceSchema>;
@@ -84,4 +87,5 @@ export const newSourceDetails: Pick<EvidenceSource, keyof typeof sourceDetails> 
   paidBy: '',
   status: 'none',
   passage: null,
+  reference: {},
 };

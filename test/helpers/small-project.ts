@@ -114,6 +114,7 @@ export const smallRows = someRows({
       period: 'March 2026',
       asked: 'Employers',
       paidBy: 'The state',
+      reference: { number: '14' },
       status: 'corrected',
       articleId: 'tracker',
       passage: {

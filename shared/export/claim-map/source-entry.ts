@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { partialDateSchema } from '#shared/model/basics';
 import { sourceDetails, sourceSchema, type EvidenceSource } from '#shared/model/source';
 import { unique, type ExportContext } from './context';
-import { addressField, dateField, idField, memosField, refField, refsField, stampFields } from './fields';
+import { addressField, idField, memosField, refField, refsField, stampFields } from './fields';
 import { passageEntry, passageEntrySchema, passageOf, type CodePointsOf } from './passage-entry';
 
 const source = sourceSchema.shape;
@@ -13,7 +14,7 @@ export const sourceEntrySchema = z
     title: source.title.describe('Its title, or what it is called.'),
     publisher: source.publisher.min(1).nullable().describe('Who published it. Null when unknown.'),
     authors: source.authors.describe('Names, in their order.'),
-    date: dateField('Date of publication.'),
+    date: partialDateSchema.nullable().describe('Date of publication, down to the year. Null when unknown.'),
     url: addressField('Where it stands.'),
     archivedUrl: addressField('Where a copy is kept.'),
     method: source.method.describe('How it was made, in words. Empty when not written.'),
@@ -30,6 +31,9 @@ export const sourceEntrySchema = z
     ),
     article: refField('the article of this map').nullable().describe('Id of the article that it is. Null when none.'),
     passage: passageEntrySchema.nullable().describe('The passage of that article that it is. Null for all of it.'),
+    reference: sourceDetails.reference.describe(
+      'What else a bibliography says of it, under the names of CSL-JSON: `DOI`, `volume`, `container-title`.',
+    ),
     cites: refsField('the sources that it relies on itself; these may form loops'),
     ...stampFields,
     memos: memosField,
