@@ -6,6 +6,7 @@ import { sourceCandidates } from './candidates/candidates';
 import { foldFurniture } from './clean/fold';
 import { readers } from './formats';
 import { articleFromHtml } from './html/article';
+import { withLiteralTagsRead } from './html/literal-tags';
 import { importedArticleSchema } from './imported-article';
 import { Findings } from './metadata/found';
 import { addLanguage } from './metadata/language';
@@ -41,16 +42,20 @@ const authored: ReadonlySet<ArticleFormat> = new Set(['docx', 'odt', 'rtf', 'epu
 export async function articleFrom(extract: Extract, fileName: string): Promise<Result<ImportedArticle>> {
   const { body } = extract;
   const page = body.kind === 'html' ? articleFromHtml(body) : { blocks: body.blocks, found: new Findings() };
+  const read = withLiteralTagsRead(
+    page.blocks,
+    (html) => articleFromHtml({ kind: 'html', html, scope: 'article', url: null }).blocks,
+  );
   const found = new Findings();
   found.add(extract.metadata);
   found.add(page.found.all);
-  if (!found.has('title')) addTitleFromText(page.blocks, found);
-  found.add(fromText(page.blocks, found.all.title?.value ?? null).all);
+  if (!found.has('title')) addTitleFromText(read.blocks, found);
+  found.add(fromText(read.blocks, found.all.title?.value ?? null).all);
   found.add(extract.fallback ?? {});
   addFromAddress(found);
   const content = authored.has(extract.format)
     ? [...page.blocks]
-    : foldFurniture(page.blocks, found.all.title?.value ?? '');
+    : foldFurniture(read.blocks, found.all.title?.value ?? '');
   const document = { type: 'doc' as const, content };
   const { text } = canonicalText(document);
   if (text.trim() === '') return fail('no-text', 'No text was found in the file.');
@@ -62,7 +67,10 @@ export async function articleFrom(extract: Extract, fileName: string): Promise<R
     format: extract.format,
     charset: extract.charset,
     importer: `${extract.format}/${importerVersion}`,
-    repairs: [...extract.repairs],
+    repairs:
+      read.count === 0
+        ? [...extract.repairs]
+        : [...extract.repairs, `tags shown as text were read as mark-up in ${read.count} paragraphs`],
     warnings: [...extract.warnings],
   });
   if (!checked.success) return fail('invalid', `The text could not be put in order: ${z.prettifyError(checked.error)}`);

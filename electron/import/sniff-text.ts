@@ -3,8 +3,8 @@
 /** Elements that nobody writes by hand in Markdown or plain text. */
 const pageStart =
   /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i;
-const blockTag =
-  /<(p|div|article|section|main|header|footer|table|ul|ol|h[1-6]|blockquote|body|span|meta|title)(?:\s[^<>]{0,2000})?>/gi;
+const htmlTag =
+  /<(p|div|article|section|main|header|footer|table|tr|td|ul|ol|li|h[1-6]|blockquote|body|span|meta|title|br|b|i|em|strong|a|u|font|center)(?:\s[^<>]{0,2000})?\/?>/gi;
 const markdownLine =
   /^(?:#{1,6}\s+\S|(?:[-*+]|\d{1,3}[.)])\s+\S.*\]\(|```|~~~|\|.*\|\s*$|>\s|!\[|\[[^\]\n]{1,200}\]:\s)|\[[^\]\n]{1,300}\]\([^)\s]{1,2000}\)|(?:^|\s)(?:\*\*|__)\S[^\n]{0,300}?\S(?:\*\*|__)(?:\W|$)/;
 
@@ -13,9 +13,14 @@ export function looksLikeHtml(text: string): boolean {
   if (pageStart.test(text)) return true;
   if (frontMatterStart.test(text)) return false;
   const start = text.trimStart();
-  const tags = [...text.matchAll(blockTag)];
+  const tags = [...text.matchAll(htmlTag)];
   if (tags.length === 0) return false;
-  const paired = tags.filter((tag) => text.includes(`</${tag[1] ?? ''}`)).length;
+  const closed = new Map<string, boolean>();
+  const paired = tags.filter(([, name = '']) => {
+    const known = closed.get(name) ?? (name.toLowerCase() === 'br' || text.includes(`</${name}`));
+    closed.set(name, known);
+    return known;
+  }).length;
   if (/^<[a-z!]/i.test(start) && paired >= 1 && !hasMarkdownLines(text)) return true;
   // Literal tags in a text file: enough of them that the author meant mark-up, and no Markdown beside them.
   return paired >= 4 && paired * 1500 > Math.min(text.length, 65_536) && !hasMarkdownLines(text);
@@ -31,7 +36,7 @@ export function looksLikeMhtml(text: string): boolean {
 
 export const frontMatterStart = /^(?:---|\+\+\+)[ \t]*\r?\n/;
 
-/** Mark-up that is there decides; an extension alone does not make lines of text into Markdown. */
+/** Mark-up that is there decides; the name only where there is none, which Markdown allows. */
 export function looksLikeMarkdown(text: string, fileName: string): boolean {
   if (/^---[ \t]*\r?\n[\s\S]{0,60000}?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.test(text)) return true;
   if (/\.(?:md|mdx|markdown|mdown|mkd|qmd|rmd)$/i.test(fileName)) return true;

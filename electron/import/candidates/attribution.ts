@@ -21,9 +21,13 @@ const patterns: readonly RegExp[] = [
 const noName =
   /^(?:The|A|An|This|That|These|Those|It|He|She|They|We|You|I|In|On|At|By|For|But|And|Or|So|If|When|While|As|Its|Their|Our|His|Her|My|Your|One|Two|Both|Most|Many|Some|All|Researchers|Economists|Analysts|Experts|Officials|Companies|Workers|Employers|People|Critics|Studies|Reports|Surveys|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|American|Americans|European|Chinese)$/;
 
+const anySign =
+  /according|survey|stud|report|poll|analy|research|paper|data|figure|statistic|estimate|number|finding|interview|document|count|tall|calculat|found|find|project|forecast|predict|publish|told|cited|quoted|wrote|laut|selon|según/i;
+
 /** Names in a sentence, with where each stands. */
 export function attributionsIn(sentence: string): { name: string; index: number }[] {
   const found: { name: string; index: number }[] = [];
+  if (!anySign.test(sentence) || sentence.length > 5000) return found;
   for (const pattern of patterns) {
     for (const match of sentence.matchAll(pattern)) {
       const who = tidy(match[1] ?? '');

@@ -27,6 +27,7 @@ export class Collector {
 
   /** Links and attributions, sentence by sentence; a link in the sentence that names a source is that source's. */
   prose(item: Placed): void {
+    if (this.found.length >= most) return;
     const links = linksOf(item.block);
     for (const sentence of sentencesOf(item.text)) {
       const within = links.filter(({ index }) => index >= sentence.start && index < sentence.end);

@@ -3,6 +3,7 @@
  * here and the DOM library stays out of the main process.
  */
 import { parseHTML } from 'linkedom';
+import { limitDepth } from './depth';
 
 export interface DomNode {
   readonly nodeType: number;
@@ -26,6 +27,7 @@ export interface DomElement extends DomNode {
   removeAttribute(name: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
+  matches(selector: string): boolean;
   closest(selector: string): DomElement | null;
   insertBefore(node: DomNode, before: DomNode | null): DomNode;
   appendChild(node: DomNode): DomNode;
@@ -48,17 +50,6 @@ export const isText = (node: DomNode): boolean => node.nodeType === 3 || node.no
 /** Deeper elements are unwrapped: no page needs more, and nothing that walks the tree may run out of stack. */
 const maxDepth = 200;
 
-/** The parser's time grows with the square of the depth, so far deeper mark-up is cut down before it. */
-const maxParsedDepth = 2000;
-
-/** Elements whose end tag may be left out never nest in themselves, so they do not count as depth. */
-const uncounted = new Set(
-  (
-    'p li dt dd tr td th thead tbody tfoot option optgroup colgroup rt rp html head body ' +
-    'area base br col embed hr img input link meta param source track wbr'
-  ).split(' '),
-);
-
 /** A document with `html`, `head` and `body`, whatever the mark-up left out. Scripts never run: linkedom has none. */
 export function parseDocument(html: string): DomDocument {
   const document = parseHTML(withBody(limitDepth(html))).document as unknown as DomDocument;
@@ -69,7 +60,7 @@ export function parseDocument(html: string): DomDocument {
 
 /** Attribute names are caseless in HTML, but the parser keeps them as written and looks for lower case. */
 function lowerCaseAttributes(document: DomDocument): void {
-  for (const element of document.querySelectorAll('*')) {
+  for (const element of elementsIn(document.documentElement)) {
     for (const { name, value } of [...element.attributes]) {
       if (!/[A-Z]/.test(name)) continue;
       const lower = name.toLowerCase();
@@ -92,20 +83,7 @@ function withBody(html: string): string {
   return `<!doctype html><html>${/<head[\s>]/i.test(head) ? '' : '<head>'}${head}<body>${content.slice(cut)}</body></html>`;
 }
 
-function limitDepth(html: string): string {
-  let depth = 0;
-  return html.replace(
-    /<(\/?)([a-z][a-z0-9:-]{0,40})(?=[\s>/])[^<>]{0,20000}>/gi,
-    (tag, slash: string, name: string) => {
-      if (uncounted.has(name.toLowerCase()) || tag.endsWith('/>')) return tag;
-      if (slash === '') depth += 1;
-      const dropped = depth > maxParsedDepth;
-      if (slash !== '' && depth > 0) depth -= 1;
-      return dropped ? '' : tag;
-    },
-  );
-}
-
+/** Text that the parser cut at entities and stray signs is made whole, and what is nested too deep unwrapped. */
 function flatten(document: DomDocument): void {
   let node: DomNode | null = document.documentElement;
   let depth = 0;
@@ -123,10 +101,41 @@ function flatten(document: DomDocument): void {
       depth += 1;
       continue;
     }
+    if (node.nodeType === textNode && node.nextSibling?.nodeType === textNode) joinText(node);
     while (node !== null && node.nextSibling === null) {
       node = node.parentNode;
       depth -= 1;
     }
     node = node?.nextSibling ?? null;
+  }
+}
+
+const textNode = 3;
+
+function joinText(first: DomNode): void {
+  const parts = [first.textContent ?? ''];
+  while (first.nextSibling?.nodeType === textNode) {
+    parts.push(first.nextSibling.textContent ?? '');
+    first.nextSibling.remove();
+  }
+  first.textContent = parts.join('');
+}
+
+/**
+ * Every element below `root`, in document order, leaving out `without` and what is in them. Quicker than a selector
+ * on large documents. The element at hand may be changed, but not moved.
+ */
+export function* elementsIn(root: DomElement, without?: ReadonlySet<DomElement>): Generator<DomElement> {
+  let node: DomNode | null = root.firstChild;
+  while (node !== null) {
+    const skipped: boolean = isElement(node) && without?.has(node) === true;
+    if (isElement(node) && !skipped) yield node;
+    if (!skipped && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode;
+    if (node === null || node === root) return;
+    node = node.nextSibling;
   }
 }

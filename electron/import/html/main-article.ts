@@ -3,38 +3,51 @@
  * kept can be found again in the page as it was, and what it threw away is folded instead of lost.
  */
 import { Readability } from '@mozilla/readability';
-import { isText, type DomDocument, type DomElement } from './dom';
+import { riders, tame } from './tame';
+import { elementsIn, isElement, isText, type DomDocument, type DomElement } from './dom';
 
-/** Body is 0. */
+/**
+ * The elements that Readability may keep or drop, by number; the body is 0. What merely sets words off, without a
+ * class or role, goes where its paragraph goes and counts as part of that.
+ */
 export function numbered(document: DomDocument): ReadonlyMap<DomElement, number> {
-  const elements = [document.body, ...document.body.querySelectorAll('*')];
+  const aside = riders(document.body);
+  const elements = [document.body];
+  for (const element of elementsIn(document.body, aside)) if (!isPlainInline(element)) elements.push(element);
   return new Map(elements.map((element, index) => [element, index]));
 }
+
+const inlineNames = new Set(
+  'a abbr b br cite code del em i ins kbd mark q s samp small strong sub sup u var wbr'.split(' '),
+);
+const judgedBy = ['class', 'id', 'role', 'style', 'hidden', 'aria-hidden', 'aria-modal', 'itemprop', 'rel'];
+
+const isPlainInline = (element: DomElement): boolean =>
+  inlineNames.has(element.localName) && !judgedBy.some((attribute) => element.hasAttribute(attribute));
 
 /** An attribute of its own for each number: Readability merges elements, and so adds up what they carry. */
 const prefix = 'warrant-';
 
-/** Readability turns text that stands loose in these into paragraphs of its own, without their attributes. */
+/** Readability makes paragraphs of its own of text that stands loose in these, and they lose their attributes. */
 const looseTextParents = new Set(
   'body div section article main td center form blockquote aside header footer'.split(' '),
 );
 
-function wrapLooseText(document: DomDocument, parent: DomElement, number: number): void {
+function markLooseText(document: DomDocument, parent: DomElement, number: number): void {
   for (const node of Array.from(parent.childNodes)) {
-    if (!isText(node) || (node.textContent ?? '').trim() === '') continue;
-    const wrapper = document.createElement('span');
-    wrapper.setAttribute(`${prefix}${number}`, '');
-    parent.insertBefore(wrapper, node);
-    wrapper.appendChild(node);
+    if (isElement(node)) {
+      if (isPlainInline(node)) node.setAttribute(`${prefix}${number}`, '');
+    } else if (isText(node) && (node.textContent ?? '').trim() !== '') {
+      const wrapper = document.createElement('span');
+      wrapper.setAttribute(`${prefix}${number}`, '');
+      parent.insertBefore(wrapper, node);
+      wrapper.appendChild(node);
+    }
   }
 }
 
-/** What misleads Readability: formulas whose class names sound like menus, and links that only run scripts. */
-function smooth(element: DomElement): void {
-  if (element.localName === 'mjx-container' || /\bMathJax/.test(element.className)) element.removeAttribute('class');
-  if (element.localName === 'a' && /^\s*javascript:/i.test(element.getAttribute('href') ?? ''))
-    element.removeAttribute('href');
-}
+/** Characters of a page in which more than the few hundred that end the search are as good as certain. */
+const largePage = 300_000;
 
 export type FoundArticle = {
   /** Numbers of the elements that belong to the article. */
@@ -48,16 +61,20 @@ export type FoundArticle = {
  * wanted from that must be had before.
  */
 export function articleElements(document: DomDocument, owners: ReadonlyMap<DomElement, number>): FoundArticle | null {
+  for (const rider of riders(document.body)) rider.remove();
+  tame(document);
   for (const [element, number] of owners) {
-    smooth(element);
     element.setAttribute(`${prefix}${number}`, '');
-    if (looseTextParents.has(element.localName)) wrapLooseText(document, element, number);
+    if (looseTextParents.has(element.localName)) markLooseText(document, element, number);
   }
+  // Kept only for further attempts when little text was found, and the largest part of the time on large pages.
+  if ((document.body.textContent ?? '').length > largePage)
+    Object.defineProperty(document.body, 'innerHTML', { value: '', writable: true });
   const reader = new Readability(document as never, { serializer: (node) => node as unknown as DomElement });
   const read = reader.parse();
   if (read?.content === null || read?.content === undefined) return null;
   const kept = new Set<number>();
-  for (const element of read.content.querySelectorAll('*')) {
+  for (const element of elementsIn(read.content)) {
     for (const { name } of element.attributes) if (name.startsWith(prefix)) kept.add(Number(name.slice(prefix.length)));
   }
   return { owners: kept, title: read.title ?? null, byline: read.byline ?? null };

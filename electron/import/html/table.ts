@@ -1,6 +1,6 @@
 /** Tables of data stay tables; tables that only lay out a page become their content. */
 import type { Draft } from './draft';
-import type { DomElement } from './dom';
+import { isElement, isText, type DomElement } from './dom';
 import { isHidden } from './elements';
 import { inside, type Context } from './to-document';
 
@@ -8,15 +8,10 @@ type BlocksIn = (element: DomElement, context: Context) => Draft[];
 
 export function tableDrafts(table: DomElement, context: Context, blocksIn: BlocksIn, mayNest: boolean): Draft[] {
   const rows = rowsOf(table);
+  if (!mayNest || isLayout(table, rows) || hasLooseContent(table, rows)) return blocksIn(table, context);
   const captions = childrenNamed(table, 'caption').flatMap((element) =>
     blocksIn(element, { ...context, textblock: (attrs, content) => ({ type: 'caption', attrs, content }) }),
   );
-  if (!mayNest || isLayout(table, rows)) {
-    return [
-      ...captions,
-      ...rows.flatMap((row) => cellsOf(row).flatMap((cell) => blocksIn(cell, inside(cell, context)))),
-    ];
-  }
   const inner = { ...context, nesting: context.nesting + 2 };
   const children = rows.flatMap((row): Draft[] => {
     const cells = cellsOf(row).map((cell) => cellDraft(cell, inside(cell, inner), blocksIn));
@@ -68,4 +63,28 @@ function isLayout(table: DomElement, rows: readonly DomElement[]): boolean {
   if (rows.length === 1) return true;
   // Cells with several paragraphs, headings or articles are columns of a page, not values.
   return table.querySelector('td p + p, td h1, td h2, td h3, td article, td section, td ul') !== null;
+}
+
+/** Broken mark-up may have text between rows and cells; as a table it would be lost. */
+function hasLooseContent(table: DomElement, rows: readonly DomElement[]): boolean {
+  const parts = new Set([
+    'caption',
+    'colgroup',
+    'col',
+    'thead',
+    'tbody',
+    'tfoot',
+    'tr',
+    'td',
+    'th',
+    'script',
+    'style',
+    'template',
+  ]);
+  const frames = [table, ...childrenNamed(table, 'thead', 'tbody', 'tfoot'), ...rows];
+  return frames.some((frame) =>
+    Array.from(frame.childNodes).some((node) =>
+      isElement(node) ? !parts.has(node.localName) : isText(node) && (node.textContent ?? '').trim() !== '',
+    ),
+  );
 }

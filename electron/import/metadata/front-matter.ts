@@ -65,22 +65,19 @@ function looksLikeFields(inner: string): boolean {
 /** One YAML 1.2 stream as plain data. `yaml`: the first error with its line. Aliases are bounded. */
 export function parseYaml(source: string): Result<unknown> {
   try {
-    const documents = parseAllDocuments(source, {
-      schema: 'core',
-      merge: false,
-      prettyErrors: true,
-      logLevel: 'silent',
-    });
-    if (!Array.isArray(documents)) return ok(null);
-    for (const document of documents) {
-      const [error] = document.errors;
-      if (error !== undefined) return fail('yaml', error.message.split('\n', 1)[0] ?? 'not valid YAML');
-    }
+    const parsed = parseAllDocuments(source, { schema: 'core', merge: false, uniqueKeys: false, logLevel: 'silent' });
+    const documents = Array.isArray(parsed) ? parsed : [];
+    const directives = source.match(/^%YAML\b/gm)?.length ?? 0;
+    if (directives > documents.length) return fail('yaml', 'a %YAML directive without a document of its own');
+    const [error] = documents.flatMap((document) => document.errors);
+    if (error !== undefined) return fail('yaml', firstLine(error.message));
     return ok(documents[0]?.toJS({ maxAliasCount: 50 }) ?? null);
   } catch (error) {
-    return fail('yaml', error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : 'not valid YAML');
+    return fail('yaml', error instanceof Error ? firstLine(error.message) : 'not valid YAML');
   }
 }
+
+const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
 
 function findingsIn(value: unknown): Findings {
   const found = new Findings();

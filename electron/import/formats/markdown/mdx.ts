@@ -41,14 +41,19 @@ function brackets(line: string): number {
   return open;
 }
 
+/** Signs that never end a tag; a text with more of them is no MDX. */
+const mostFailures = 2000;
+
 /** Tags of components, fragments, and of elements whose attributes are expressions. */
 function withoutTags(source: string): string {
   let result = '';
   let index = 0;
+  let failures = 0;
   while (index < source.length) {
     const start = source.indexOf('<', index);
-    if (start < 0) break;
+    if (start < 0 || failures > mostFailures) break;
     const end = tagEnd(source, start);
+    if (end === null) failures += 1;
     const tag = end === null ? '' : source.slice(start, end);
     const isJsx = end !== null && (/^<\/?(?:[A-Z]|[\w$]+\.|>)/.test(tag) || (/^<[a-z]/.test(tag) && tag.includes('{')));
     result += source.slice(index, isJsx ? start : start + 1);

@@ -9,16 +9,23 @@ const liquid =
 const pictures = /(?:^|[/_-])(?:image|img|figure|fig|picture|photo)/i;
 
 export function withoutShortcodes(source: string): string {
-  return source
+  const plain = source
     .replace(hugo, (_, slash: string, name: string, args: string) => (slash === '' ? picture(name, args) : ''))
     .replace(braces, (_, name: string, args: string) => picture(name, args))
     .replace(liquid, (_, slash: string, name: string, args: string) =>
       slash === '' ? picture(`${name} ${args.trim().split(/\s/, 1)[0] ?? ''}`, args) : '',
-    )
-    .replace(/!\[\[[^\]\n]{1,500}\]\]/g, '')
+    );
+  return plain.includes('[[') ? withoutWikiLinks(plain) : plain;
+}
+
+/** `[[Page|label]]` as its label, `![[picture.png]]` as nothing; CommonMark's own nested brackets stay. */
+function withoutWikiLinks(source: string): string {
+  const defined = new Set([...source.matchAll(/^ {0,3}\[([^\n]{1,300}?)\]:/gm)].map((match) => match[1] ?? ''));
+  return source
+    .replace(/!\[\[[^[\]\n]{1,400}(?:\.\w{2,5}|#[^[\]\n]{0,200})(?:\|[^[\]\n]{0,200})?\]\]/g, '')
     .replace(
-      /(?<!!)\[\[([^\]|\n]{1,300})(?:\|([^\]\n]{1,300}))?\]\]/g,
-      (_, page: string, label?: string) => label ?? page,
+      /(?<![![])\[\[([^[\]|\n]{1,300})(?:\|([^[\]\n]{1,300}))?\]\](?![\](:])/g,
+      (link, page: string, label?: string) => (defined.has(page) ? link : (label ?? page)),
     );
 }
 
