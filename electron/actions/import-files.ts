@@ -36,6 +36,8 @@ export type ImportOptions = {
   /** Once for each file, `index` being its place in the list; a file that holds several articles has several reports. */
   readonly onFile: (reports: readonly FileReport[], index: number) => void;
   readonly signal?: AbortSignal;
+  /** The bytes come from the clipboard: no file on a disk holds them. */
+  readonly pasted?: boolean;
 };
 
 /** Files at hand for each worker: the next one is read, and the last one saved, while it works. */
@@ -100,7 +102,9 @@ export async function importBytes(
   if (!read.ok) return [{ file, status: read.error.code === 'cancelled' ? 'cancelled' : 'failed', error: read.error }];
   if (read.value.kind === 'several') return importParts(file, read.value, options);
   const who = stamp();
-  const { article, text, characters } = articleOf(id, read.value.article, { bytes, fileName }, who.at);
+  const imported =
+    options.pasted === true ? { ...read.value.article, format: 'clipboard' as const } : read.value.article;
+  const { article, text, characters } = articleOf(id, imported, { bytes, fileName }, who.at);
   const added = await store.addArticle({ article, text, original: bytes }, who);
   if (added.ok) return [{ file, status: 'imported', article, characters }];
   const [twin] = store.project.related('articlesByOriginal', article.provenance.sha256);

@@ -22,6 +22,7 @@ const guessedFrom = 65_536;
 /** Text of a text-based format, mojibake repaired. */
 export function decode(input: ImportInput): Decoded {
   const read = decodeBytes(input);
+  if (input.repair === false) return read;
   const repaired = repairMojibake(read.text);
   return { ...read, text: repaired.text, repairs: [...read.repairs, ...repaired.repairs] };
 }

@@ -17,6 +17,8 @@ export type ImportInput = {
   readonly fileName: string;
   /** Charset that the transport declared (MHTML part, clipboard); null when none. */
   readonly charset: string | null;
+  /** False: the text as the bytes say it, mojibake and all. */
+  readonly repair?: boolean;
 };
 
 /** Metadata as far as a reader found it; each value with where it came from. */

@@ -5,6 +5,7 @@ import { app, BrowserWindow, dialog } from 'electron';
 import { createProject, openProject } from '#electron/storage/project-store';
 import { writeWholeFile } from '#electron/actions/write-file';
 import { foldArticle } from '#electron/actions/fold-article';
+import { pastedFile } from '#electron/actions/pasted-file';
 import { originalOf, originalText } from '#electron/actions/original';
 import { claimMapText } from '#electron/actions/export-claim-map';
 import { createSampleProject } from '#electron/actions/sample-project';
@@ -18,6 +19,7 @@ import { openLink } from './guards';
 import { ImportQueue } from './import-queue';
 import { ProjectInWindow } from './open-project';
 import type { Settings } from './settings';
+import { Versions } from './versions';
 
 const now = (): string => new Date().toISOString();
 const none = fail('no-project', 'No project is open.');
@@ -26,6 +28,7 @@ export class Desk {
   readonly #settings: Settings;
   readonly #pool: ImportPool;
   readonly #imports: ImportQueue;
+  readonly #versions: Versions;
   #open: ProjectInWindow | null = null;
   #problem: string | null = null;
 
@@ -33,6 +36,7 @@ export class Desk {
     this.#settings = settings;
     this.#pool = pool;
     this.#imports = new ImportQueue(pool);
+    this.#versions = new Versions(pool);
   }
 
   /** Opens a project folder in place of the one that is open. The old one stays open when the new one does not. */
@@ -118,6 +122,32 @@ export class Desk {
       },
       'article:original': ({ id }) => (this.#open === null ? none : originalText(this.#open.store, id)),
       'article:save-original': ({ id }, caller) => this.#saveOriginal(id, caller),
+      'version:choose': async ({ id }, caller) => {
+        if (this.#open === null) return none;
+        const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(caller), {
+          title: 'Choose the newer version',
+          buttonLabel: 'Compare',
+          properties: ['openFile'],
+        });
+        const [path] = filePaths;
+        return canceled || path === undefined ? ok(null) : this.#versions.ofFile(this.#open.store, id, path);
+      },
+      'version:from-article': ({ id, from }) =>
+        this.#open === null ? none : this.#versions.ofArticle(this.#open.store, id, from),
+      'version:accept': async ({ token, choices, ...stamp }) => {
+        if (this.#open === null) return none;
+        const applied = await this.#versions.accept(token, choices, stamp);
+        return applied.ok ? ok(this.#open.applied(applied.value)) : applied;
+      },
+      'import:paste': (copied, caller) => {
+        if (this.#open === null) return none;
+        const pasted = pastedFile(copied, new Date());
+        return pasted.ok ? this.#imports.startBytes(pasted.value, this.#open, caller.page) : pasted;
+      },
+      'app:paste': (_, { page }) => {
+        page.paste();
+        return ok(true);
+      },
       'import:choose': async ({ kind }, caller) => {
         const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(caller), {
           title: 'Import articles',

@@ -2,9 +2,10 @@
  * The imports of a window: one after the other, with progress as it goes, cancel at any moment, and another try for
  * what failed. What is dropped while files are being imported joins them.
  */
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { WebContents } from 'electron';
-import { filesIn, importFiles, type FileReport } from '#electron/actions/import-files';
+import { filesIn, importBytes, importFiles, type FileReport } from '#electron/actions/import-files';
 import type { ImportPool } from '#electron/import/pool';
 import { send } from '#electron/ipc/handle';
 import type { ImportReport } from '#shared/ipc/contract';
@@ -51,6 +52,25 @@ export class ImportQueue {
       const first = session.paths.length;
       session.paths.push(...(await filesIn(paths)));
       return Array.from({ length: session.paths.length - first }, (_, index) => first + index);
+    });
+    return ok(true);
+  }
+
+  /** One file that stands in memory: what was pasted. */
+  startBytes(file: { bytes: Uint8Array; fileName: string }, open: ProjectInWindow, page: WebContents): Result<boolean> {
+    if (open.store.readOnly !== false) return fail('read-only', open.store.readOnly);
+    const running = this.#session !== null && this.#session.rounds > 0 && this.#session.open === open;
+    const session = running && this.#session !== null ? this.#session : this.#begin(open, page);
+    const id = session.paths.push(file.fileName) - 1;
+    this.#addRound(session, async () => {
+      const reports = await importBytes(
+        { ...file, file: file.fileName, id: randomUUID() },
+        { ...this.#optionsFor(session), pasted: true },
+      );
+      for (const [part, ended] of reports.entries())
+        session.reports.push(shown(part === 0 ? id : session.paths.push(file.fileName) - 1, ended));
+      session.done += Math.max(1, reports.length);
+      return [];
     });
     return ok(true);
   }
@@ -109,15 +129,21 @@ export class ImportQueue {
       });
   }
 
+  #optionsFor({ open, stop }: Session) {
+    return {
+      store: open.store,
+      pool: this.#pool,
+      stamp: () => ({ coderId: open.coderId, at: new Date().toISOString() }),
+      signal: stop.signal,
+    };
+  }
+
   async #import(session: Session, ids: readonly number[]): Promise<void> {
-    const { open, paths, stop } = session;
+    const { paths } = session;
     await importFiles(
       ids.map((id) => paths[id] ?? ''),
       {
-        store: open.store,
-        pool: this.#pool,
-        stamp: () => ({ coderId: open.coderId, at: new Date().toISOString() }),
-        signal: stop.signal,
+        ...this.#optionsFor(session),
         onFile: (reports, index) => {
           const file = ids[index] ?? 0;
           for (const [part, ended] of reports.entries()) {

@@ -21,6 +21,7 @@ export function setMenu(window: BrowserWindow): void {
           separator,
           action('Import files…', 'import.files', 'CmdOrCtrl+I'),
           action('Import a folder…', 'import.folder', 'CmdOrCtrl+Shift+I'),
+          action('Paste as article', 'import.paste', 'CmdOrCtrl+Shift+V'),
           separator,
           action('Export the claim map…', 'export.claim-map', 'CmdOrCtrl+E'),
           separator,

@@ -40,6 +40,10 @@ export function useMenu(client: ProjectClient | null, frame: Frame): void {
             return void bridge.call('import:choose', { kind: 'files' }).then(succeeded);
           case 'import.folder':
             return void bridge.call('import:choose', { kind: 'folder' }).then(succeeded);
+          case 'import.paste':
+            // A field that has the keyboard would take the text as its own.
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+            return void bridge.call('app:paste', undefined).then(succeeded);
           case 'export.claim-map':
             return void exportClaimMap();
           case 'history.undo':

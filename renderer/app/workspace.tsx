@@ -5,6 +5,7 @@ import { useProject } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
 import { ArticleDetails } from '#renderer/features/article-details/article-details';
 import { Candidates } from '#renderer/features/candidates/candidates';
+import { NewVersion } from '#renderer/features/article-details/new-version';
 import { ClaimsPanel } from '#renderer/features/claims/claims-panel';
 import { Compare } from '#renderer/features/compare/compare';
 import { Evidence } from '#renderer/features/evidence/evidence';
@@ -40,6 +41,7 @@ export function Workspace() {
       <ImportStatus />
       <DropZone />
       <ArticleDetails />
+      <NewVersion />
     </div>
   );
 }

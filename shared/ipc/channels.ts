@@ -5,6 +5,7 @@
 export const calls = [
   'app:start',
   'app:open-link',
+  'app:paste',
   'project:create',
   'project:choose',
   'project:open-recent',
@@ -20,7 +21,11 @@ export const calls = [
   'article:fold',
   'article:original',
   'article:save-original',
+  'version:choose',
+  'version:from-article',
+  'version:accept',
   'import:choose',
+  'import:paste',
   'import:cancel',
   'import:retry',
 ] as const;

@@ -11,6 +11,7 @@ import type { Change } from '#shared/model/change';
 import { foldDecisions } from '#shared/model/folds';
 import type { ProjectRows } from '#shared/model/project';
 import type { Failure, Result } from '#shared/model/result';
+import type { QuoteSelector } from '#shared/model/selector';
 import type { CallName, EventName } from './channels';
 
 const nothing = z.undefined();
@@ -18,6 +19,8 @@ const stamp = z.strictObject({ coderId: idSchema, at: z.iso.datetime() });
 
 export const inputs = {
   'app:start': nothing,
+  /** Pastes as the keys would. */
+  'app:paste': nothing,
   /** Asks the user before anything opens outside the app. */
   'app:open-link': z.strictObject({ href: z.string().max(4096) }),
   'project:create': z.strictObject({ title: lineSchema, coderName: lineSchema }),
@@ -43,6 +46,14 @@ export const inputs = {
   /** The characters of the file the article came from. */
   'article:original': z.strictObject({ id: idSchema }),
   'article:save-original': z.strictObject({ id: idSchema }),
+  /** Asks for the file of a newer version of an article. */
+  'version:choose': z.strictObject({ id: idSchema }),
+  /** `from`: the article that may be the newer version; the same one, to read its original without repairs. */
+  'version:from-article': z.strictObject({ id: idSchema, from: idSchema }),
+  /** `choices`: for ambiguous mentions, the index in `after`. */
+  'version:accept': stamp.extend({ token: z.uuid(), choices: z.record(idSchema, z.int().min(0).max(100)) }),
+  /** What stands on the clipboard, as an article. */
+  'import:paste': z.strictObject({ html: z.string().max(40_000_000), text: z.string().max(40_000_000) }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:cancel': nothing,
   /** Files of the last import that failed or were cancelled, by the ids of their reports. */
@@ -102,6 +113,26 @@ export type ImportProgress = {
   readonly finished: boolean;
 };
 
+/** What a newer version of its article does to a mention. */
+export type MentionFate = {
+  readonly annotationId: string;
+  readonly statement: string;
+  readonly status: 'stays' | 'moved' | 'ambiguous' | 'orphan';
+  readonly before: QuoteSelector;
+  /** Where it stands in the newer version: one passage, several when ambiguous, none when it is not found. */
+  readonly after: readonly QuoteSelector[];
+};
+export type VersionProposal = {
+  readonly token: string;
+  readonly articleId: string;
+  readonly fileName: string;
+  readonly title: string;
+  readonly modified: string | null;
+  /** Repairs and warnings of the import. */
+  readonly remarks: readonly string[];
+  readonly mentions: readonly MentionFate[];
+};
+
 export type Outputs = {
   'app:start': {
     readonly recent: readonly RecentProject[];
@@ -110,6 +141,7 @@ export type Outputs = {
     readonly problem: string | null;
   };
   'app:open-link': boolean;
+  'app:paste': boolean;
   'project:create': OpenProject | null;
   'project:choose': OpenProject | null;
   'project:open-recent': OpenProject;
@@ -126,6 +158,10 @@ export type Outputs = {
   /** `text`: null for a file that is no text; `cut`: only its beginning. */
   'article:original': { readonly text: string | null; readonly charset: string; readonly cut: boolean };
   'article:save-original': { readonly file: string } | null;
+  'version:choose': VersionProposal | null;
+  'version:from-article': VersionProposal;
+  'version:accept': Applied;
+  'import:paste': boolean;
   'import:choose': boolean;
   'import:cancel': boolean;
   'import:retry': boolean;

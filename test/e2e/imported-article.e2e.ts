@@ -143,6 +143,57 @@ test('sources that the article names are offered, shown in the text, taken up or
   await page.getByRole('button', { name: /^Undo: Edited/ }).click();
 });
 
+test('a newer version: what becomes of each claim is shown first, and taken or left as one step', async () => {
+  const { app, page } = running;
+  await page.getByRole('radio', { name: 'Read' }).click();
+  await selectWords(page, 'A tool that drafts replies');
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: /Capex-funded cuts.*A tool that drafts/ }).waitFor();
+  await writeFile(join(articles, 'winter-2.md'), newerWinter);
+  await answerDialogs(app, { open: [join(articles, 'winter-2.md')] });
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  await page.getByRole('button', { name: 'Import a newer version…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'A newer version' });
+  await dialog.getByText('1 stays, 0 moved, 0 ambiguous, 1 not found').waitFor();
+  await looksRight('newer-version');
+  await dialog.getByRole('button', { name: 'Take the newer version' }).click();
+  await seen('The firm took it back in May.').waitFor();
+  await expect.poll(() => painted('code-blue')).toEqual(['Machines took the desks of 4,100 people']);
+  await page.getByText('Passage not found').waitFor();
+  await page.getByRole('button', { name: /^Undo: Took a newer version/ }).click();
+  await seen('A tool that drafts replies').waitFor();
+  await expect.poll(() => painted('code-green')).toEqual(['A tool that drafts replies']);
+  await page.getByRole('button', { name: /^Redo: Took a newer version/ }).click();
+  await seen('The firm took it back in May.').waitFor();
+  await page.getByRole('button', { name: /^Undo: Took a newer version/ }).click();
+  await page.getByRole('button', { name: /^Undo: Coded a claim/ }).click();
+});
+
+test('what is pasted while no field has the keyboard becomes an article', async () => {
+  const { app, page } = running;
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<h1>Pasted page</h1><p>The halls were paid for by the desks, it says.</p>');
+    clipboardData.setData('text/plain', 'Pasted page');
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+  });
+  await page.getByRole('row', { name: 'Pasted page' }).click();
+  await seen('The halls were paid for by the desks').waitFor();
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  await page.getByText(/^clipboard, utf-8/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Undo: Imported/ }).click();
+  await page.getByRole('row', { name: 'Winter of the machines' }).click();
+  await app.evaluate(({ clipboard }) =>
+    clipboard.writeText('From the menu\n\nNobody counted the chips that were bought in the same week.'),
+  );
+  await chooseMenu(app, 'Paste as article');
+  await page.getByRole('row', { name: 'From the menu' }).click();
+  await seen('Nobody counted the chips').waitFor();
+  await page.getByRole('button', { name: /^Undo: Imported/ }).click();
+  await page.getByRole('row', { name: 'Winter of the machines' }).click();
+});
+
 test('a removed article comes back with undo', async () => {
   const { page } = running;
   await page.getByRole('button', { name: 'Details', exact: true }).click();
@@ -196,3 +247,7 @@ A tool that drafts replies, and a second one that checks them.
 - [The spring of the bonus](https://harbour.example/spring)
 - [The summer of the chips](https://harbour.example/summer)
 `;
+
+const newerWinter = winter
+  .replace('A tool that drafts replies, and a second one that checks them.', 'The firm took it back in May.')
+  .replace('# Winter of the machines', '# Winter of the machines\n\nUpdated in May with the answer of the firm.');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Download, FileSearch, Trash2 } from 'lucide-react';
+import { Download, FilePlus2, FileSearch, Trash2, Undo2 } from 'lucide-react';
 import { bridge } from '#renderer/bridge/bridge';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { AppDialog } from '#renderer/components/app-dialog';
@@ -11,6 +11,7 @@ import { articleStatuses, type Article } from '#shared/model/article';
 import { MetadataFields } from './metadata-fields';
 import { OriginalBeside } from './original-beside';
 import { Provenance } from './provenance';
+import { chooseVersion, versionFrom } from './version-state';
 
 /** What is known of the article that is open, each value with where it came from, and what came in. */
 export function ArticleDetails() {
@@ -58,10 +59,41 @@ function Details({ article }: { article: Article }) {
             <Download size={14} aria-hidden="true" />
             Save a copy of the original…
           </Button>
+          {readOnly ? null : <Versions article={article} />}
           {readOnly ? null : <RemoveArticle article={article} />}
         </div>
       </div>
     </div>
+  );
+}
+
+/** Ways to another version of the text: a file, an article with the same address, the original without repairs. */
+function Versions({ article }: { article: Article }) {
+  const { id, metadata, provenance } = article;
+  const twins = useProject(['articles'], (project) =>
+    metadata.url === null || metadata.url === ''
+      ? []
+      : [...project.all('articles')].filter((other) => other.id !== id && other.metadata.url === metadata.url),
+  );
+  return (
+    <>
+      <Button className="button" onPress={() => void chooseVersion(id)}>
+        <FilePlus2 size={14} aria-hidden="true" />
+        Import a newer version…
+      </Button>
+      {twins.map((twin) => (
+        <Button key={twin.id} className="button" onPress={() => void versionFrom(id, twin.id)}>
+          <FilePlus2 size={14} aria-hidden="true" />
+          <span className="cut-short">Same address: take “{twin.metadata.title}” as a newer version…</span>
+        </Button>
+      ))}
+      {provenance.repairs.length === 0 ? null : (
+        <Button className="button" onPress={() => void versionFrom(id, id)}>
+          <Undo2 size={14} aria-hidden="true" />
+          Read it again without repairs…
+        </Button>
+      )}
+    </>
   );
 }
 

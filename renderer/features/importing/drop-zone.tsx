@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { bridge } from '#renderer/bridge/bridge';
 import { succeeded } from '#renderer/state/messages';
 
-/** Files dropped anywhere in the window are imported. */
+/** Files dropped anywhere in the window are imported, and so is what is pasted while no field has the keyboard. */
 export function DropZone() {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -27,7 +27,21 @@ export function DropZone() {
       depth = 0;
       void bridge.importDropped([...(event.dataTransfer?.files ?? [])]).then(succeeded);
     });
+    // Pasting where nothing can be written is bringing something in.
+    window.addEventListener(
+      'paste',
+      ({ clipboardData }) => {
+        if (clipboardData === null || isWritten(document.activeElement)) return;
+        const [html, text] = [clipboardData.getData('text/html'), clipboardData.getData('text/plain')];
+        void bridge.call('import:paste', { html, text }).then(succeeded);
+      },
+      { signal: listening.signal },
+    );
     return () => listening.abort();
   }, []);
   return over ? <div className="drop-zone">Drop to import</div> : null;
 }
+
+/** Whether what is pasted belongs into a field that has the keyboard. */
+const isWritten = (element: Element | null): boolean =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;

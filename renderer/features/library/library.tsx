@@ -71,7 +71,7 @@ function ArticleItem({ article }: { article: Article }) {
       .map((code) => ({ code, count: mentions.filter(({ codeIds }) => codeIds.includes(code.id)).length }))
       .filter(({ count }) => count > 0);
   });
-  const told = [metadata.publisher, metadata.published].filter(Boolean).join(' · ');
+  const told = [metadata.published, metadata.publisher].filter(Boolean).join(' · ');
   return (
     <>
       <span className="article-title" title={metadata.title}>
