@@ -5,10 +5,12 @@ import { compare } from './compare';
 import { conflicts } from './conflicts';
 import { exportProject } from './export';
 import { importArticles } from './import';
+import { importSources } from './import-sources';
 import { init } from './init';
 import { list } from './list';
 import { provenance } from './provenance';
 import { quantities } from './quantities';
+import { sources } from './sources';
 import { text } from './text';
 import { validate } from './validate';
 import { verify } from './verify';
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   provenance,
   quantities,
   conflicts,
+  sources,
+  importSources,
   exportProject,
   validate,
   verify,

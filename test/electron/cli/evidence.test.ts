@@ -79,3 +79,31 @@ describe('provenance of the sample', () => {
     expect((await warrant(['provenance', sample])).stdout).toContain('In a circle: ');
   });
 });
+
+describe('sources', () => {
+  it.each(['bibtex', 'ris', 'csl-json'])('%s goes into another project and comes out again', async (format) => {
+    const other = join(place.folder, `${format}.warrant`);
+    await warrant(['init', other]);
+    const { status, stdout } = await warrant(['sources', sample, '--format', format]);
+    expect(status).toBe(0);
+    const added = jsonLines((await warrant(['import-sources', other, '-', '--json'], stdout)).stdout);
+    expect(added).toHaveLength(16);
+    expect(added.every((report) => report.status === 'imported')).toBe(true);
+    expect((await warrant(['sources', other, '--format', format])).stdout.split('\n').sort()).toEqual(
+      stdout.split('\n').sort(),
+    );
+    const again = jsonLines((await warrant(['import-sources', other, '-', '--json'], stdout)).stdout);
+    expect(again.map(({ status: told }) => told)).toEqual(added.map(() => 'duplicate'));
+    expect(again.map(({ source }) => source)).toEqual(added.map(({ source }) => source));
+  });
+  it('csv has a row a source', async () => {
+    const { stdout } = await warrant(['sources', sample, '--format', 'csv']);
+    expect(stdout.startsWith('\ufeffid,kind,title,')).toBe(true);
+    expect(stdout.split('\r\n').filter(Boolean)).toHaveLength(17);
+  });
+  it('refuses formats and files that it does not know', async () => {
+    expect((await warrant(['sources', sample, '--format', 'docx'])).status).toBe(2);
+    const { status, stderr } = await warrant(['import-sources', sample, '-'], 'just words');
+    expect([status, stderr]).toEqual([1, 'warrant: -: This is no BibTeX, RIS or CSL-JSON.\n']);
+  });
+});
