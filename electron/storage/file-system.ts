@@ -7,7 +7,14 @@ import fs from 'node:fs';
 import { promisify } from 'node:util';
 
 /** Tells one version of a file from another without reading it. */
-export type FileIdentity = { readonly inode: number; readonly size: number; readonly modified: number };
+export type FileIdentity = {
+  readonly inode: number;
+  readonly size: number;
+  /** When its contents changed last, in milliseconds. */
+  readonly modified: number;
+  /** When anything about it changed last: its contents, its names, its rights. */
+  readonly changed: number;
+};
 
 export type OpenFile = {
   /**
@@ -59,7 +66,12 @@ const call = {
   close: promisify(fs.close),
 };
 
-const identityOf = ({ ino, size, mtimeMs }: fs.Stats): FileIdentity => ({ inode: ino, size, modified: mtimeMs });
+const identityOf = ({ ino, size, mtimeMs, ctimeMs }: fs.Stats): FileIdentity => ({
+  inode: ino,
+  size,
+  modified: mtimeMs,
+  changed: ctimeMs,
+});
 
 function openFile(descriptor: number, path: string): OpenFile {
   return {

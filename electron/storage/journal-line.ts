@@ -9,8 +9,9 @@
  */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { changeSchema } from '#shared/model/change';
-import { idSchema } from '#shared/model/basics';
+import { changeSchema, type Change } from '#shared/model/change';
+import { idSchema, instantSchema } from '#shared/model/basics';
+import { rowSchemas } from '#shared/model/project';
 import { fail, ok, type Result } from '#shared/model/result';
 import { migratedChange } from '#shared/migrate/index';
 import { parsedJson } from './json';
@@ -27,7 +28,7 @@ const entrySchema = z.strictObject({
   of: z.int().min(1).optional(),
   /** The version of the rows' schemas. */
   version: z.int().min(1),
-  at: z.iso.datetime(),
+  at: instantSchema,
   coderId: idSchema,
   label: z.string(),
   /** As it was given; kept for the audit trail only. */
@@ -37,8 +38,20 @@ const entrySchema = z.strictObject({
 export type Entry = z.infer<typeof entrySchema>;
 export type EntryKind = Entry['kind'];
 /** An entry before its place in the file is known. */
-export const newEntrySchema = entrySchema.omit({ durable: true });
-export type NewEntry = z.infer<typeof newEntrySchema>;
+export type NewEntry = Omit<Entry, 'durable'>;
+
+/**
+ * Why an entry could not be read again, so that it must not be written; null when it could. Only what is new is looked
+ * at: rows before a change stand in the project, and so do coders.
+ */
+export function whyUnreadable(at: string, changes: readonly Change[]): string | null {
+  if (!instantSchema.safeParse(at).success) return `"${at}" is not an instant.`;
+  for (const { table, after } of changes) {
+    const row = after === null ? null : rowSchemas[table].safeParse(after);
+    if (row?.success === false) return z.prettifyError(row.error);
+  }
+  return null;
+}
 
 /** What the scan learns of a line without parsing it. */
 export type LineHead = Pick<Entry, 'seq' | 'durable' | 'kind' | 'of' | 'version'> & { prev: string; sum: string };

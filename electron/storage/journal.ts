@@ -6,7 +6,8 @@
  */
 import { fail, ok, type Result } from '#shared/model/result';
 import { diskFailure, reasonOf } from './disk-failure';
-import { errorCode, type FileIdentity, type FileSystem, type OpenFile } from './file-system';
+import { errorCode, type FileSystem, type OpenFile } from './file-system';
+import { FileWitness } from './file-witness';
 import { entryOf, headOf, lineOf, type Entry, type NewEntry } from './journal-line';
 import { scanJournal, type JournalEnd, type JournalPlace } from './journal-scan';
 import { JournalSync } from './journal-sync';
@@ -31,7 +32,7 @@ export class Journal {
   readonly #events: JournalEvents;
   readonly #places: JournalPlace[];
   #file: OpenFile | null;
-  #identity: FileIdentity | null;
+  #witness: FileWitness | null;
   #end: JournalEnd;
   #waiting: Waiting[] = [];
   /** Appended but not on the disk yet, by seq. */
@@ -57,7 +58,7 @@ export class Journal {
     this.#places = held.places;
     this.#end = held.end;
     this.#events = events;
-    this.#identity = at.file?.identity() ?? null;
+    this.#witness = at.file === null ? null : new FileWitness(at.file);
     this.#closed = closed;
   }
 
@@ -131,7 +132,8 @@ export class Journal {
   async #save(entries: readonly NewEntry[]): Promise<Result<null>> {
     if (this.#closed !== null || this.#file === null) return fail('read-only', this.#closed ?? '');
     try {
-      if (!this.#isAsLeft() && !(await this.#isSameHistory())) return this.#shut('outside-change', changedOutside);
+      if (this.#witness?.isAsLeft(this.#end.bytes) === false && !(await this.#isSameHistory()))
+        return this.#shut('outside-change', changedOutside);
     } catch (error) {
       return diskFailure(error, notSaved, 'Everything saved before is kept.');
     }
@@ -140,8 +142,8 @@ export class Journal {
       const { bytes, places, ends } = this.#linesFor(entries);
       appendAll(file, bytes);
       await this.#sync.run(file);
-      this.#identity = file.identity();
       this.#advance(places, ends);
+      this.#witness?.written();
       return ok(null);
     } catch (error) {
       return this.#takenBack(file, error);
@@ -180,7 +182,7 @@ export class Journal {
     try {
       await file.truncate(this.#end.bytes);
       await file.datasync();
-      this.#identity = file.identity();
+      this.#witness?.written();
     } catch (second) {
       return this.#shut(
         'disk',
@@ -204,19 +206,6 @@ export class Journal {
     return fail(code, reason);
   }
 
-  #isAsLeft(): boolean {
-    const now = this.#fileSystem.identity(this.#path);
-    const left = this.#identity;
-    return (
-      now !== null &&
-      left !== null &&
-      now.size === this.#end.bytes &&
-      now.size === left.size &&
-      now.inode === left.inode &&
-      now.modified === left.modified
-    );
-  }
-
   /** A sync program may put the same bytes there anew: then the journal goes on in the new file. */
   async #isSameHistory(): Promise<boolean> {
     if (this.#fileSystem.identity(this.#path) === null) return false;
@@ -226,7 +215,7 @@ export class Journal {
     const unused = same ? this.#file : file;
     if (same) {
       this.#file = file;
-      this.#identity = file.identity();
+      this.#witness = new FileWitness(file);
     }
     await unused?.close();
     return same;

@@ -4,20 +4,19 @@
  * Commands are planned and applied in memory in the order they come, at once; each is acknowledged when its journal
  * line is on the disk. What cannot be saved is taken back and said so.
  */
-import { z } from 'zod';
 import type { Article, ArticleText } from '#shared/model/article';
 import { inverseOf, type Change } from '#shared/model/change';
 import { schemaVersion } from '#shared/model/project';
 import type { ProjectState } from '#shared/model/project-state';
 import { fail, ok, type Result } from '#shared/model/result';
 import { textWithFolds } from '#shared/model/text-with-folds';
-import type { Envelope } from '#shared/commands/commands';
+import { isChecked, type Envelope } from '#shared/commands/commands';
 import { plan } from '#shared/commands/plan';
 import { readArticleText, readOriginalBytes, writeArticle } from './article-files';
 import { reasonOf } from './disk-failure';
 import type { FileSystem } from './file-system';
 import type { Journal, JournalEvents } from './journal';
-import { newEntrySchema, type EntryKind, type NewEntry } from './journal-line';
+import { whyUnreadable, type EntryKind, type NewEntry } from './journal-line';
 import { fits } from './load-project';
 import { heartbeatMs, type Lock } from './lock';
 import type { SnapshotKeeper } from './snapshot-keeper';
@@ -129,6 +128,8 @@ export class ProjectStore {
     if (textless !== undefined)
       return fail('text-missing', 'An article can only be added together with its text: import its file.');
     if (changes.length === 0) return this.#nothing({ kind: 'do', label, coderId, at });
+    const unreadable = whyUnreadable(at, isChecked(command) ? [] : changes);
+    if (unreadable !== null) return fail('invalid', `Nothing was changed: ${unreadable}`);
     return this.#carryOut({ kind: 'do', at, coderId, label, command, changes: [...changes] });
   }
 
@@ -234,14 +235,10 @@ export class ProjectStore {
   async #carryOut(done: Omit<NewEntry, 'seq' | 'version' | 'kind'> & Pick<Applied, 'kind'>): Promise<Result<Applied>> {
     const { kind, label, coderId, at, changes } = done;
     const seq = this.#timeline.length + 1;
-    const entry: NewEntry = { seq, version: schemaVersion, ...done };
-    // What could not be read again must not be written.
-    const readable = newEntrySchema.safeParse(entry);
-    if (!readable.success) return fail('invalid', `Nothing was changed: ${z.prettifyError(readable.error)}`);
     this.project.apply(changes);
     this.#timeline.add({ kind, of: done.of ?? 0 });
     this.#labels.set(seq, label);
-    const saved = await this.#journal.append(entry);
+    const saved = await this.#journal.append({ seq, version: schemaVersion, ...done });
     if (!saved.ok) return saved;
     const applied: Applied = { seq, kind, label, coderId, at, changes };
     for (const listener of this.#listeners) listener(applied);
@@ -255,6 +252,10 @@ export class ProjectStore {
     const read = this.#journal.read(of);
     if (!read.ok)
       return fail(read.error.code, `This cannot be ${kind === 'undo' ? 'undone' : 'redone'}: ${read.error.message}`);
+    const unreadable = whyUnreadable(stamp.at, []);
+    if (unreadable !== null) return fail('invalid', `Nothing was changed: ${unreadable}`);
+    if (this.project.get('coders', stamp.coderId) === undefined)
+      return fail('unknown-coder', `There is no coder "${stamp.coderId}" in this project.`);
     const { label, changes } = read.value;
     const next = kind === 'undo' ? inverseOf(changes) : changes;
     if (!next.every((change) => fits(this.project, change)))

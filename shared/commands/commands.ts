@@ -148,7 +148,14 @@ const batchSchema = z.strictObject({
   label: lineSchema,
   commands: z.array(singleCommandSchema).min(1),
 });
-export const commandSchema = z.discriminatedUnion('type', [...singleCommands, batchSchema]);
+export const commandSchema = z.discriminatedUnion('type', [...singleCommands, batchSchema]).overwrite((command) => {
+  checked.add(command);
+  return command;
+});
+
+/** Whether a command came out of `commandSchema`, so that what keeps it need not check it a second time. */
+export const isChecked = (command: Command): boolean => checked.has(command);
+const checked = new WeakSet<object>();
 
 export type SingleCommand = z.infer<typeof singleCommandSchema>;
 export type Command = z.infer<typeof commandSchema>;

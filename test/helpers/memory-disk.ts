@@ -66,7 +66,7 @@ export class MemoryDisk implements FileSystem {
   identity(path: string): FileIdentity | null {
     const node = this.#node(path);
     if (node === undefined) return null;
-    return node.kind === 'file' ? identityOf(node) : { inode: node.inode, size: 0, modified: 0 };
+    return node.kind === 'file' ? identityOf(node) : { inode: node.inode, size: 0, modified: 0, changed: 0 };
   }
 
   async list(folder: string): Promise<string[]> {
@@ -174,7 +174,12 @@ export class MemoryDisk implements FileSystem {
   }
 }
 
-const identityOf = ({ inode, data, modified }: FileNode): FileIdentity => ({ inode, size: data.length, modified });
+const identityOf = ({ inode, data, modified }: FileNode): FileIdentity => ({
+  inode,
+  size: data.length,
+  modified,
+  changed: modified,
+});
 
 /** `seen` keeps the two names of one file the names of one file. */
 function survivor(node: Node, loss: Loss, seen: Map<Node, Node>): Node {
