@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Expanded } from '#electron/import/expand';
+import type { TableMapping } from '#electron/import/table/mapping';
 import type { ImportPool } from '#electron/import/pool';
 import { reasonOf } from '#electron/storage/disk-failure';
 import type { ProjectStore } from '#electron/storage/project-store';
@@ -38,6 +39,8 @@ export type ImportOptions = {
   readonly signal?: AbortSignal;
   /** The bytes come from the clipboard: no file on a disk holds them. */
   readonly pasted?: boolean;
+  /** Of tables: which column holds what; left out: guessed. */
+  readonly mapping?: TableMapping;
 };
 
 /** Files at hand for each worker: the next one is read, and the last one saved, while it works. */
@@ -98,7 +101,10 @@ export async function importBytes(
   if (signal?.aborted === true) return [{ file, status: 'cancelled', error: cancelled }];
   const [same] = store.project.related('articlesByOriginal', sha256(bytes));
   if (same !== undefined) return [await duplicate(file, same, store)];
-  const read = await pool.import({ bytes, fileName, charset: null }, signal);
+  const read = await pool.import(
+    { bytes, fileName, charset: null, ...(options.mapping !== undefined && { mapping: options.mapping }) },
+    signal,
+  );
   if (!read.ok) return [{ file, status: read.error.code === 'cancelled' ? 'cancelled' : 'failed', error: read.error }];
   if (read.value.kind === 'several') return importParts(file, read.value, options);
   const who = stamp();

@@ -8,6 +8,7 @@
 import type { Article, Metadata, SourceCandidate } from '#shared/model/article';
 import type { ArticleDocument, DocumentBlock } from '#shared/model/document';
 import type { Result } from '#shared/model/result';
+import type { TableMapping } from './table/mapping';
 
 export type ArticleFormat = Article['provenance']['format'];
 
@@ -19,6 +20,8 @@ export type ImportInput = {
   readonly charset: string | null;
   /** False: the text as the bytes say it, mojibake and all. */
   readonly repair?: boolean;
+  /** Of a table: column by field, as a person chose it; left out: guessed. */
+  readonly mapping?: TableMapping;
 };
 
 /** Metadata as far as a reader found it; each value with where it came from. */

@@ -12,6 +12,7 @@ import { createSampleProject } from '#electron/actions/sample-project';
 import type { Caller, Handlers } from '#electron/ipc/handle';
 import { send } from '#electron/ipc/handle';
 import type { ImportPool } from '#electron/import/pool';
+import { mappingSchema } from '#electron/import/table/mapping';
 import type { OpenProject } from '#shared/ipc/contract';
 import { defaultCodes } from '#shared/model/default-codebook';
 import { fail, ok, type Result } from '#shared/model/result';
@@ -157,6 +158,14 @@ export class Desk {
         return canceled ? ok(false) : this.importPaths(filePaths, caller.page);
       },
       'import:cancel': () => ok(this.#imports.cancel()),
+      'import:table': ({ file }) => (this.#open === null ? none : this.#imports.table(file, this.#open)),
+      'import:map-table': ({ file, mapping }) => {
+        if (this.#open === null) return none;
+        const chosen = mappingSchema.safeParse(mapping);
+        return chosen.success
+          ? this.#imports.mapTable(file, chosen.data, this.#open)
+          : fail('bad-argument', 'These columns cannot be used.');
+      },
       'import:retry': ({ files }) => (this.#open === null ? none : this.#imports.retry(files, this.#open)),
     };
   }

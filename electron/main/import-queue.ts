@@ -5,8 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { WebContents } from 'electron';
-import { filesIn, importBytes, importFiles, type FileReport } from '#electron/actions/import-files';
+import { filesIn, importBytes, importFiles, type FileReport, type ImportOptions } from '#electron/actions/import-files';
+import { tablePreview, type TablePreview } from '#electron/actions/preview-table';
+import { readUserFile } from '#electron/actions/read-user-file';
 import type { ImportPool } from '#electron/import/pool';
+import type { TableMapping } from '#electron/import/table/mapping';
 import { send } from '#electron/ipc/handle';
 import type { ImportReport } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/model/result';
@@ -14,6 +17,9 @@ import type { ProjectInWindow } from './open-project';
 
 /** Milliseconds. Reports are sent together, so that a thousand small files do not become a thousand repaints. */
 const reportEvery = 100;
+
+type AtHand = { readonly bytes: Uint8Array; readonly fileName: string };
+const over = fail('import-over', 'These files belong to an import that is over. Import them again.');
 
 type Session = {
   readonly number: number;
@@ -57,29 +63,41 @@ export class ImportQueue {
   }
 
   /** One file that stands in memory: what was pasted. */
-  startBytes(file: { bytes: Uint8Array; fileName: string }, open: ProjectInWindow, page: WebContents): Result<boolean> {
+  startBytes(file: AtHand, open: ProjectInWindow, page: WebContents): Result<boolean> {
     if (open.store.readOnly !== false) return fail('read-only', open.store.readOnly);
     const running = this.#session !== null && this.#session.rounds > 0 && this.#session.open === open;
     const session = running && this.#session !== null ? this.#session : this.#begin(open, page);
     const id = session.paths.push(file.fileName) - 1;
-    this.#addRound(session, async () => {
-      const reports = await importBytes(
-        { ...file, file: file.fileName, id: randomUUID() },
-        { ...this.#optionsFor(session), pasted: true },
-      );
-      for (const [part, ended] of reports.entries())
-        session.reports.push(shown(part === 0 ? id : session.paths.push(file.fileName) - 1, ended));
-      session.done += Math.max(1, reports.length);
-      return [];
-    });
+    this.#addRound(session, () => this.#importOne(session, id, file, { pasted: true }));
+    return ok(true);
+  }
+
+  /** A table that was not imported, as far as a person needs to see it to say which column is what. */
+  async table(id: number, open: ProjectInWindow): Promise<Result<TablePreview>> {
+    const session = this.#session?.open === open ? this.#session : null;
+    const path = session?.unsettled.has(id) === true ? session.paths[id] : undefined;
+    if (path === undefined) return over;
+    const file = await readUserFile(path);
+    return file.ok ? tablePreview(file.value) : file;
+  }
+
+  /** Imports the rows of a table that was not imported. */
+  async mapTable(id: number, mapping: TableMapping, open: ProjectInWindow): Promise<Result<boolean>> {
+    const session = this.#session?.open === open ? this.#session : null;
+    const path = session?.unsettled.has(id) === true ? session.paths[id] : undefined;
+    if (session === null || path === undefined) return over;
+    const file = await readUserFile(path);
+    if (!file.ok) return file;
+    if (!session.unsettled.delete(id)) return over;
+    session.done -= 1;
+    this.#addRound(session, () => this.#importOne(session, id, file.value, { mapping }));
     return ok(true);
   }
 
   /** Tries files of the last import again. */
   retry(ids: readonly number[], open: ProjectInWindow): Result<boolean> {
     const session = this.#session;
-    if (session === null || session.open !== open)
-      return fail('import-over', 'These files belong to an import that is over. Import them again.');
+    if (session === null || session.open !== open) return over;
     if (open.store.readOnly !== false) return fail('read-only', open.store.readOnly);
     const again = [...new Set(ids)].filter((id) => session.unsettled.delete(id));
     if (again.length === 0) return ok(false);
@@ -127,6 +145,22 @@ export class ImportQueue {
         if (session.rounds === 0 && session.ticking !== null) clearInterval(session.ticking);
         report(session);
       });
+  }
+
+  async #importOne(
+    session: Session,
+    id: number,
+    file: AtHand,
+    options: Pick<ImportOptions, 'pasted' | 'mapping'>,
+  ): Promise<readonly number[]> {
+    const reports = await importBytes(
+      { ...file, file: file.fileName, id: randomUUID() },
+      { ...this.#optionsFor(session), ...options },
+    );
+    for (const [part, ended] of reports.entries())
+      session.reports.push(shown(part === 0 ? id : session.paths.push(file.fileName) - 1, ended));
+    session.done += Math.max(1, reports.length);
+    return [];
   }
 
   #optionsFor({ open, stop }: Session) {

@@ -28,6 +28,8 @@ export const calls = [
   'import:paste',
   'import:cancel',
   'import:retry',
+  'import:table',
+  'import:map-table',
 ] as const;
 export type CallName = (typeof calls)[number];
 

@@ -56,6 +56,13 @@ export const inputs = {
   'import:paste': z.strictObject({ html: z.string().max(40_000_000), text: z.string().max(40_000_000) }),
   'import:choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
   'import:cancel': nothing,
+  /** Looks into a table that was not imported because its columns leave it open which is what. */
+  'import:table': z.strictObject({ file: z.int().min(0) }),
+  /** Imports its rows; `mapping` is column by field. */
+  'import:map-table': z.strictObject({
+    file: z.int().min(0),
+    mapping: z.record(z.string().max(32), z.string().max(10_000)),
+  }),
   /** Files of the last import that failed or were cancelled, by the ids of their reports. */
   'import:retry': z.strictObject({ files: z.array(z.int().min(0)).min(1).max(100_000) }),
 } as const satisfies Record<CallName, z.ZodType>;
@@ -164,6 +171,14 @@ export type Outputs = {
   'import:paste': boolean;
   'import:choose': boolean;
   'import:cancel': boolean;
+  'import:table': {
+    readonly columns: readonly string[];
+    /** The first rows, long cells cut short. */
+    readonly rows: readonly (readonly string[])[];
+    readonly fields: readonly string[];
+    readonly mapping: Readonly<Record<string, string>>;
+  };
+  'import:map-table': boolean;
   'import:retry': boolean;
 };
 

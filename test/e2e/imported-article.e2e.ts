@@ -194,12 +194,30 @@ test('what is pasted while no field has the keyboard becomes an article', async 
   await page.getByRole('row', { name: 'Winter of the machines' }).click();
 });
 
+test('a table whose columns leave it open which is the text asks for them', async () => {
+  const { app, page } = running;
+  await writeFile(join(articles, 'clippings.csv'), clippings);
+  await answerDialogs(app, { open: [join(articles, 'clippings.csv')] });
+  await chooseMenu(app, 'Import files…');
+  await page.getByRole('button', { name: 'Choose the columns…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Articles in clippings.csv' });
+  expect(await dialog.getByRole('button', { name: 'Import the rows' }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: /Text of the article/ }).click();
+  await page.getByRole('option', { name: 'spalte b' }).click();
+  await dialog.getByText('The harbour firm cut a fifth').waitFor();
+  await looksRight('table-columns');
+  await dialog.getByRole('button', { name: 'Import the rows' }).click();
+  await page.getByText('2 imported').waitFor();
+  await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('row', { name: 'Winter of the machines' }).click();
+});
+
 test('a removed article comes back with undo', async () => {
   const { page } = running;
   await page.getByRole('button', { name: 'Details', exact: true }).click();
   await page.getByRole('button', { name: 'Remove the article' }).click();
   await page.getByRole('button', { name: 'Remove it with its claim' }).click();
-  await page.getByText('No articles yet').waitFor();
+  await expect.poll(() => page.getByRole('row', { name: 'Winter of the machines' }).count()).toBe(0);
   await page.getByRole('button', { name: /^Undo: Removed/ }).click();
   await page.getByRole('row', { name: 'Winter of the machines' }).click();
   await page.getByRole('button', { name: /AI replacement.*Machines took the desks/ }).waitFor();
@@ -251,3 +269,8 @@ A tool that drafts replies, and a second one that checks them.
 const newerWinter = winter
   .replace('A tool that drafts replies, and a second one that checks them.', 'The firm took it back in May.')
   .replace('# Winter of the machines', '# Winter of the machines\n\nUpdated in May with the answer of the firm.');
+
+const clippings = `title,spalte a,spalte b
+First clipping,x1,The harbour firm cut a fifth of its desks
+Second clipping,x2,The mill hired nobody back
+`;

@@ -6,6 +6,7 @@ import { WindowGrid } from '#renderer/components/window-grid';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import type { ImportReport } from '#shared/ipc/contract';
+import { chooseColumns } from './table-dialog';
 import { filters, useImportSession, type Filter } from './import-session';
 
 const names: Readonly<Record<Filter, string>> = {
@@ -98,6 +99,11 @@ function ResultRow({ report, canRetry, active }: { report: ImportReport; canRetr
           Open
         </Button>
       )}
+      {canRetry && report.error?.code === 'table-unmapped' ? (
+        <Button className="button" excludeFromTabOrder={!active} onPress={() => void chooseColumns(report)}>
+          Choose the columns…
+        </Button>
+      ) : null}
       {canRetry && (status === 'failed' || status === 'cancelled') ? (
         <TipButton label={`Try ${file} again`} excludeFromTabOrder={!active} onPress={() => retry([report])}>
           <RotateCw size={14} aria-hidden="true" />

@@ -5,6 +5,7 @@ import { bridge } from '#renderer/bridge/bridge';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import { ImportResults } from './import-results';
+import { TableDialog } from './table-dialog';
 import { sorted, summary, useImportSession, type Filter, type ImportSession } from './import-session';
 
 /** How the import goes, in a corner of the window: what could not be read is listed with its reason, nothing blocks. */
@@ -36,6 +37,7 @@ export function ImportStatus() {
         )}
       </header>
       <Details key={session.number} session={session} />
+      <TableDialog />
     </section>
   );
 }
