@@ -8,7 +8,8 @@ import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { z } from 'zod';
 
-const root = resolve(import.meta.dirname, '../..');
+/** Tests and benchmarks alike run in the project's folder. */
+const root = resolve('.');
 const executable = z.string().parse(process.env.WARRANT_ELECTRON);
 const switches = z.array(z.string()).parse(JSON.parse(process.env.WARRANT_ELECTRON_ARGS ?? '[]'));
 const screenshots = process.env.WARRANT_SCREENSHOTS ?? join(root, 'out/screenshots');
