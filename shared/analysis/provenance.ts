@@ -31,10 +31,9 @@ export type Evidence = {
 export function provenanceOf(project: ProjectReader): Provenance {
   const graph = new EvidenceGraph(project.all('sources'));
   const linksByClaim = grouped(project.all('links'), ({ claimId }) => claimId);
-  const sourceIds = Array.from(project.all('sources'), ({ id }) => id).sort();
   return {
     loops: graph.loops.map((sources) => ({ sources })),
-    origins: sourceIds.map((source) => ({ source, origins: graph.originsOf(source) })),
+    origins: graph.sourceIds.map((source) => ({ source, origins: graph.originsOf(source) })),
     independent: {
       claims: [...linksByClaim.keys()]
         .sort()

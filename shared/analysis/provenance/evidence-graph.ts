@@ -50,6 +50,11 @@ export class EvidenceGraph {
     this.#metIn = new Int32Array(rows.length);
   }
 
+  /** Ids of all sources, sorted. */
+  get sourceIds(): readonly string[] {
+    return this.#ids;
+  }
+
   /** What a source ends in, sorted: itself when it cites nothing. A loop without a way out goes by its first source. */
   originsOf(sourceId: string): readonly string[] {
     const number = this.#numbers.get(sourceId);
@@ -58,6 +63,9 @@ export class EvidenceGraph {
 
   /** How many different sources these are, and how many independent lines of evidence: at most as many. */
   countAmong(sourceIds: readonly string[]): { readonly sources: number; readonly independent: number } {
+    const [only] = sourceIds;
+    // Most claims have one source of a stance, which needs no joining.
+    if (sourceIds.length === 1 && only !== undefined) return this.#numbers.has(only) ? one : nothing;
     const sets = this.#numbersOf(sourceIds).map((number) => this.#setOf[number] ?? 0);
     return { sources: sets.length, independent: sets.length < 2 ? sets.length : this.#finder.join(sets) };
   }
@@ -95,3 +103,6 @@ export class EvidenceGraph {
     return numbers;
   }
 }
+
+const one = { sources: 1, independent: 1 };
+const nothing = { sources: 0, independent: 0 };
