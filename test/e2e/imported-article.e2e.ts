@@ -82,7 +82,12 @@ test('cut, they are gone from view', async () => {
   await page.getByRole('button', { name: 'Cut: Navigation: 1 line' }).click();
   await expect.poll(() => foldLines().count()).toBe(folded - 1);
   expect(await seen('Skip to content').isVisible()).toBe(false);
-  await page.getByRole('button', { name: /^Undo: Cut/ }).click();
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  await page.getByRole('button', { name: 'Fold one restored or cut block again' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => foldLines().count()).toBe(folded);
+  for (let step = 0; step < 2; step += 1)
+    await page.getByRole('button', { name: step === 0 ? /^Undo: Folded again/ : /^Undo: Cut/ }).click();
   await expect.poll(() => foldLines().count()).toBe(folded);
   expect(running.problems).toEqual([]);
 });
@@ -167,6 +172,25 @@ test('a newer version: what becomes of each claim is shown first, and taken or l
   await seen('The firm took it back in May.').waitFor();
   await page.getByRole('button', { name: /^Undo: Took a newer version/ }).click();
   await page.getByRole('button', { name: /^Undo: Coded a claim/ }).click();
+});
+
+test('an article with the same address is said, and can become the newer version', async () => {
+  const { app, page } = running;
+  await answerDialogs(app, { open: [join(articles, 'winter-2.md')] });
+  await chooseMenu(app, 'Import files…');
+  await page.getByText('1 imported').waitFor();
+  await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('row', { name: 'Winter of the machines' }).nth(0).click();
+  if (!(await page.getByRole('button', { name: /AI replacement.*Machines took/ }).isVisible()))
+    await page.getByRole('row', { name: 'Winter of the machines' }).nth(1).click();
+  await page.getByRole('button', { name: 'Compare versions' }).click();
+  await page.getByRole('button', { name: /^Same address: take/ }).click();
+  await page.getByRole('button', { name: 'Take the newer version' }).click();
+  await expect.poll(() => page.getByRole('row', { name: 'Winter of the machines' }).count()).toBe(1);
+  await seen('The firm took it back in May.').waitFor();
+  for (const step of [/^Undo: Took a newer version/, /^Undo: Imported/])
+    await page.getByRole('button', { name: step }).click();
+  await expect.poll(() => page.getByRole('row', { name: 'Winter of the machines' }).count()).toBe(1);
 });
 
 test('what is pasted while no field has the keyboard becomes an article', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Download, FilePlus2, FileSearch, Trash2, Undo2 } from 'lucide-react';
+import { Download, FilePlus2, FileSearch, ListCollapse, Trash2, Undo2 } from 'lucide-react';
 import { bridge } from '#renderer/bridge/bridge';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { AppDialog } from '#renderer/components/app-dialog';
@@ -8,6 +8,7 @@ import { ChoiceField } from '#renderer/components/fields';
 import { say, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import { articleStatuses, type Article } from '#shared/model/article';
+import type { Folds } from '#shared/model/folds';
 import { MetadataFields } from './metadata-fields';
 import { OriginalBeside } from './original-beside';
 import { Provenance } from './provenance';
@@ -59,11 +60,28 @@ function Details({ article }: { article: Article }) {
             <Download size={14} aria-hidden="true" />
             Save a copy of the original…
           </Button>
+          {readOnly || article.folds === undefined ? null : <FoldAgain article={article} folds={article.folds} />}
           {readOnly ? null : <Versions article={article} />}
           {readOnly ? null : <RemoveArticle article={article} />}
         </div>
       </div>
     </div>
+  );
+}
+
+/** Takes back every decision on folded lines: the only way, after much else, to see again what was cut. */
+function FoldAgain({ article, folds }: { article: Article; folds: Folds }) {
+  const client = useClient();
+  const changes = Object.fromEntries(Object.keys(folds).map((path) => [path, 'folded' as const]));
+  const count = Object.keys(folds).length;
+  return (
+    <Button
+      className="button"
+      onPress={() => void client.carryOut('article:fold', { id: article.id, changes }).then(succeeded)}
+    >
+      <ListCollapse size={14} aria-hidden="true" />
+      {count === 1 ? 'Fold one restored or cut block again' : `Fold ${count} restored or cut blocks again`}
+    </Button>
   );
 }
 

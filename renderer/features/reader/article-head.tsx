@@ -33,8 +33,28 @@ export function ArticleHead({ articleId }: { articleId: string }) {
           Details
         </Button>
       </p>
+      <SameAddress articleId={articleId} url={url} />
       {provenance.repairs.length === 0 ? null : <p className="repairs">Repaired: {provenance.repairs.join('; ')}</p>}
     </header>
+  );
+}
+
+/** Another article with the same address may be another version of this one. */
+function SameAddress({ articleId, url }: { articleId: string; url: string | null }) {
+  const { showDetails } = useNavigation();
+  const twin = useProject(['articles', `articles/${articleId}`], (project) =>
+    url === null || url === ''
+      ? undefined
+      : [...project.all('articles')].find(({ id, metadata }) => id !== articleId && metadata.url === url),
+  );
+  if (twin === undefined) return null;
+  return (
+    <p className="repairs">
+      “{twin.metadata.title}” has the same address.
+      <Button className="details-button" onPress={() => showDetails('metadata')}>
+        Compare versions
+      </Button>
+    </p>
   );
 }
 
