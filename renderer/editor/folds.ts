@@ -12,8 +12,8 @@ import { cutFold, type FoldDecision } from '#shared/model/folds';
 export type FoldRun = {
   /** Places of its blocks, as `shared/model/folds.ts` counts them. */
   readonly paths: readonly string[];
-  /** Why the import folded them. */
-  readonly reason: string;
+  /** Why the import folded them, each reason once. */
+  readonly reasons: readonly string[];
   /** Lines of text in it. */
   readonly lines: number;
 };
@@ -21,11 +21,16 @@ export type FoldEvents = {
   /** Null when nothing may be changed. */
   readonly onFold: ((run: FoldRun, decision: FoldDecision) => void) | null;
 };
-type PlacedRun = FoldRun & {
+/** Neighbours folded for one reason. */
+type FoldPart = {
   readonly at: number;
-  readonly blocks: readonly { from: number; to: number }[];
-  readonly tag: string;
+  readonly paths: string[];
+  readonly reason: string;
+  lines: number;
+  readonly blocks: { from: number; to: number }[];
 };
+/** Neighbours folded for whatever reason: one line until they are shown, then a line for each part. */
+type PlacedRun = { readonly at: number; readonly parts: readonly FoldPart[]; readonly tag: string };
 type FoldState = {
   readonly runs: readonly PlacedRun[];
   readonly shown: ReadonlySet<number>;
@@ -59,20 +64,15 @@ export function createFoldPlugin(events: FoldEvents): Plugin<FoldState> {
   });
 }
 
-/** Siblings folded for the same reason that stand together, wherever in the document. */
+/** Folded siblings that stand together, wherever in the document. */
 function runsOf(doc: Node): PlacedRun[] {
   const runs: PlacedRun[] = [];
   const visit = (parent: Node, start: number, above: string): void => {
-    let open: {
-      paths: string[];
-      reason: string;
-      lines: number;
-      at: number;
-      blocks: { from: number; to: number }[];
-    } | null = null;
+    let parts: FoldPart[] = [];
     const close = (): void => {
-      if (open !== null) runs.push({ ...open, tag: tags[parent.type.name] ?? 'div' });
-      open = null;
+      const [first] = parts;
+      if (first !== undefined) runs.push({ at: first.at, parts, tag: tags[parent.type.name] ?? 'div' });
+      parts = [];
     };
     parent.forEach((node, offset, index) => {
       const from = start + offset;
@@ -83,17 +83,27 @@ function runsOf(doc: Node): PlacedRun[] {
         if (!node.isTextblock) visit(node, from + 1, `${above}${index}.`);
         return;
       }
-      if (open !== null && open.reason !== folded) close();
-      open ??= { paths: [], reason: folded, lines: 0, at: from, blocks: [] };
-      open.paths.push(`${above}${index}`);
-      open.lines += linesIn(node);
-      open.blocks.push({ from, to: from + node.nodeSize });
+      let part = parts.at(-1);
+      if (part?.reason !== folded) {
+        part = { at: from, paths: [], reason: folded, lines: 0, blocks: [] };
+        parts.push(part);
+      }
+      part.paths.push(`${above}${index}`);
+      part.lines += linesIn(node);
+      part.blocks.push({ from, to: from + node.nodeSize });
     });
     close();
   };
   visit(doc, 0, '');
   return runs;
 }
+
+/** What may be decided about parts together. */
+const foldRunOf = (parts: readonly FoldPart[]): FoldRun => ({
+  paths: parts.flatMap(({ paths }) => paths),
+  reasons: [...new Set(parts.map(({ reason }) => reason))],
+  lines: parts.reduce((sum, { lines }) => sum + lines, 0),
+});
 
 /** What may stand among the children of a list or a table. */
 const tags: Readonly<Record<string, string>> = { bullet_list: 'li', ordered_list: 'li', table: 'tr', table_row: 'td' };
@@ -107,24 +117,38 @@ function linesIn(node: Node): number {
 }
 
 function decorationsOf(run: PlacedRun, shown: boolean, events: FoldEvents): Decoration[] {
-  const line = Decoration.widget(
-    run.at,
-    (view) => lineOf(run, shown, events, () => view.dispatch(view.state.tr.setMeta(foldKey, run.at))),
-    {
-      side: -1,
-      key: `fold-${run.at}-${shown}`,
-      ignoreSelection: true,
-      stopEvent: () => true,
-    },
-  );
-  return shown ? [line, ...run.blocks.map(({ from, to }) => Decoration.node(from, to, { class: 'shown' }))] : [line];
+  const line = (at: number, fold: FoldRun): Decoration =>
+    Decoration.widget(
+      at,
+      (view) => {
+        const toggle = (): void => view.dispatch(view.state.tr.setMeta(foldKey, run.at));
+        return lineOf({ run, fold, shown, events, toggle: at === run.at ? toggle : null });
+      },
+      { side: -1, key: `fold-${at}-${shown}`, ignoreSelection: true, stopEvent: () => true },
+    );
+  if (!shown) return [line(run.at, foldRunOf(run.parts))];
+  return run.parts.flatMap((part) => [
+    line(part.at, foldRunOf([part])),
+    ...part.blocks.map(({ from, to }) => Decoration.node(from, to, { class: 'shown' })),
+  ]);
 }
 
-function lineOf(run: PlacedRun, shown: boolean, { onFold }: FoldEvents, toggle: () => void): HTMLElement {
+type Line = {
+  readonly run: PlacedRun;
+  /** What the line stands for: the whole run, or one part of it. */
+  readonly fold: FoldRun;
+  readonly shown: boolean;
+  readonly events: FoldEvents;
+  /** Shows or hides the run; null on the lines of further parts. */
+  readonly toggle: (() => void) | null;
+};
+
+function lineOf({ run, fold, shown, events: { onFold }, toggle }: Line): HTMLElement {
   const line = document.createElement(run.tag);
   line.className = 'fold-line';
   line.contentEditable = 'false';
-  const words = wordsFor(run);
+  line.dataset.at = String(run.at);
+  const words = wordsFor(fold);
   const told = document.createElement('span');
   told.textContent = words;
   line.append(told);
@@ -137,18 +161,18 @@ function lineOf(run: PlacedRun, shown: boolean, { onFold }: FoldEvents, toggle: 
     line.append(button);
     return button;
   };
-  const show = add(shown ? 'Hide' : 'Show', () => {
-    const place = line.parentElement;
-    toggle();
-    // The line is drawn anew; whoever pressed its button goes on from there.
-    const lines = place?.querySelectorAll<HTMLElement>(`.fold-line[data-at="${run.at}"] button`);
-    lines?.[0]?.focus();
-  });
-  show.setAttribute('aria-expanded', String(shown));
-  line.dataset.at = String(run.at);
+  if (toggle !== null) {
+    const show = add(shown ? 'Hide' : 'Show', () => {
+      const place = line.parentElement;
+      toggle();
+      // The line is drawn anew; whoever pressed its button goes on from there.
+      place?.querySelector<HTMLElement>(`.fold-line[data-at="${run.at}"] button`)?.focus();
+    });
+    show.setAttribute('aria-expanded', String(shown));
+  }
   if (onFold !== null) {
-    add('Restore', () => onFold(run, 'restored'));
-    add('Cut', () => onFold(run, 'cut'));
+    add('Restore', () => onFold(fold, 'restored'));
+    add('Cut', () => onFold(fold, 'cut'));
   }
   return line;
 }
@@ -168,6 +192,9 @@ const reasonWords: Readonly<Record<string, string>> = {
   page: 'Page number',
 };
 
-export function wordsFor({ reason, lines }: FoldRun): string {
-  return `${reasonWords[reason] ?? 'Not the article'}: ${lines} ${lines === 1 ? 'line' : 'lines'}`;
+export function wordsFor({ reasons, lines }: FoldRun): string {
+  const named = [...new Set(reasons.map((reason) => reasonWords[reason] ?? 'Not the article'))];
+  const [first = '', ...others] = named;
+  const told = [first, ...others.map((name) => name.toLowerCase())].join(', ');
+  return `${told}: ${lines} ${lines === 1 ? 'line' : 'lines'}`;
 }

@@ -47,14 +47,20 @@ const foldLines = () => running.page.locator('.fold-line');
 /** What can be seen of the words in the article. */
 const seen = (words: string) => running.page.locator('.ProseMirror').getByText(words);
 
+/** Folded lines that stand together are one line; shown, each reason has a line of its own. */
+const together = /^Show: Details of the article, navigation, sign-up: \d+ lines$/;
+async function showFolds(): Promise<void> {
+  await running.page.getByRole('button', { name: together }).click();
+  await expect.poll(() => seen('Skip to content').isVisible()).toBe(true);
+}
+
 test('folded lines are one line that says what they are, and can be looked at', async () => {
   const { page } = running;
-  await page.getByRole('button', { name: 'Show: Navigation: 1 line' }).waitFor();
+  await page.getByRole('button', { name: together }).waitFor();
   folded = await foldLines().count();
-  expect(folded).toBeGreaterThan(2);
   expect(await seen('Skip to content').isVisible()).toBe(false);
-  await page.getByRole('button', { name: 'Show: Navigation: 1 line' }).click();
-  await expect.poll(() => seen('Skip to content').isVisible()).toBe(true);
+  await showFolds();
+  await page.getByRole('button', { name: 'Restore: Navigation: 1 line' }).waitFor();
   await looksRight('folds-shown');
   await page.keyboard.press('Enter');
   await expect.poll(() => seen('Skip to content').isVisible()).toBe(false);
@@ -65,29 +71,49 @@ test('restored, they are text; the claims below move along, and undo takes it ba
   await selectWords(page, 'Machines took the desks of 4,100 people');
   await page.keyboard.press('1');
   await page.getByRole('button', { name: /AI replacement.*Machines took the desks/ }).waitFor();
+  await showFolds();
   await page.getByRole('button', { name: 'Restore: Navigation: 1 line' }).click();
-  await expect.poll(() => foldLines().count()).toBe(folded - 1);
+  await page
+    .getByRole('button', { name: /: Navigation: 1 line$/ })
+    .first()
+    .waitFor({ state: 'detached' });
   expect(await seen('Skip to content').isVisible()).toBe(true);
   await expect.poll(() => painted('code-blue')).toEqual(['Machines took the desks of 4,100 people']);
   await selectWords(page, 'Skip to content');
   await page.keyboard.press('2');
   await expect.poll(() => painted('code-orange')).toEqual(['Skip to content']);
   for (let step = 0; step < 2; step += 1) await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect.poll(() => foldLines().count()).toBe(folded);
+  await page
+    .getByRole('button', { name: /navigation/i })
+    .first()
+    .waitFor();
   await expect.poll(() => painted('code-blue')).toEqual(['Machines took the desks of 4,100 people']);
 });
 
 test('cut, they are gone from view', async () => {
   const { page } = running;
-  await page.getByRole('button', { name: 'Cut: Navigation: 1 line' }).click();
-  await expect.poll(() => foldLines().count()).toBe(folded - 1);
-  expect(await seen('Skip to content').isVisible()).toBe(false);
+  await page
+    .getByRole('button', { name: /^Cut: .*navigation/i })
+    .first()
+    .click();
+  await expect.poll(() => seen('Skip to content').isVisible()).toBe(false);
+  await page
+    .getByRole('button', { name: /navigation/i })
+    .first()
+    .waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Details', exact: true }).click();
-  await page.getByRole('button', { name: 'Fold one restored or cut block again' }).click();
+  await page.getByRole('button', { name: /^Fold .* again$/ }).click();
   await page.keyboard.press('Escape');
-  await expect.poll(() => foldLines().count()).toBe(folded);
+  await page
+    .getByRole('button', { name: /navigation/i })
+    .first()
+    .waitFor();
   for (let step = 0; step < 2; step += 1)
     await page.getByRole('button', { name: step === 0 ? /^Undo: Folded again/ : /^Undo: Cut/ }).click();
+  await page
+    .getByRole('button', { name: /navigation/i })
+    .first()
+    .waitFor();
   await expect.poll(() => foldLines().count()).toBe(folded);
   expect(running.problems).toEqual([]);
 });
