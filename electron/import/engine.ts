@@ -41,7 +41,8 @@ const authored: ReadonlySet<ArticleFormat> = new Set(['docx', 'odt', 'rtf', 'epu
 /** What a reader gave, cleaned and described. `fileName` is the title of last resort. */
 export async function articleFrom(extract: Extract, fileName: string): Promise<Result<ImportedArticle>> {
   const { body } = extract;
-  const page = body.kind === 'html' ? articleFromHtml(body) : { blocks: body.blocks, found: new Findings() };
+  const page =
+    body.kind === 'html' ? articleFromHtml(body) : { blocks: body.blocks, found: new Findings(), warnings: [] };
   const read = withLiteralTagsRead(
     page.blocks,
     (html) => articleFromHtml({ kind: 'html', html, scope: 'article', url: null }).blocks,
@@ -71,7 +72,7 @@ export async function articleFrom(extract: Extract, fileName: string): Promise<R
       read.count === 0
         ? [...extract.repairs]
         : [...extract.repairs, `tags shown as text were read as mark-up in ${read.count} paragraphs`],
-    warnings: [...extract.warnings],
+    warnings: [...extract.warnings, ...page.warnings],
   });
   if (!checked.success) return fail('invalid', `The text could not be put in order: ${z.prettifyError(checked.error)}`);
   return ok(checked.data);

@@ -53,6 +53,13 @@ export function sameAuthors(found: readonly string[], expected: string): boolean
   return names(found.join(' ')) === names(expected);
 }
 
+/** The body alone: importers differ in whether the headline is text, and the expected files leave it out. */
+export function withoutHeadline(text: string, title: string): string {
+  const lines = text.split('\n');
+  const place = lines.slice(0, 40).findIndex((line) => title !== '' && sameTitle(line, title));
+  return lines.filter((_, index) => index !== place).join('\n');
+}
+
 const plainLine = (text: string): string =>
   text.normalize('NFC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 

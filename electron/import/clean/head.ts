@@ -9,10 +9,12 @@ type Fold = (index: number, reason: FoldReason) => void;
 /** The part of a text in which a page's head may stand. */
 const headShare = 0.4;
 
+/** Blocks between title and text. */
+const longestHead = 12;
+
 export function foldHead(views: readonly View[], title: string, fold: Fold): void {
   const titles = titlePlaces(views, title);
   const last = titles.at(-1);
-  const firstProse = views.findIndex((view, index) => view.prose && !isSummary(view, title) && index > (last ?? -1));
   if (last !== undefined) {
     for (const place of titles.slice(0, -1)) fold(place, 'title');
     const above = views.slice(0, last);
@@ -22,16 +24,22 @@ export function foldHead(views: readonly View[], title: string, fold: Fold): voi
       if (reason !== null && !titles.includes(index)) fold(index, reason);
     });
   }
-  const end = firstProse < 0 ? Math.min(views.length, (last ?? 0) + 8) : firstProse;
-  for (let index = (last ?? -1) + 1; index < end; index += 1) {
+  for (let index = (last ?? -1) + 1; index < views.length && index <= (last ?? -1) + longestHead; index += 1) {
     const view = views[index];
-    if (view === undefined) continue;
+    if (view === undefined || (view.prose && !isSummary(view, title)) || beginsText(view)) break;
     if (isMetadataLine(view.text)) fold(index, 'metadata');
-    else if (last !== undefined && isLinkLine(view) && view.text.length <= 40 && view.block.type === 'paragraph')
+    else if (last !== undefined && view.block.type === 'paragraph' && isLinkLine(view) && view.text.length <= 40) {
       fold(index, 'metadata');
-    else if (isMenu(view)) fold(index, 'navigation');
+    } else if (isMenu(view)) fold(index, 'navigation');
   }
 }
+
+/** A sentence that is no line of metadata, a standfirst say: below it nothing belongs to the head any more. */
+const beginsText = (view: View): boolean =>
+  view.block.type === 'paragraph' &&
+  view.linked < 0.5 &&
+  !isMetadataLine(view.text) &&
+  (view.text.length >= 80 || (view.text.length >= 30 && /[.!?]["”’)]?$/.test(view.text)));
 
 /** Headings, or lines of the head, that say the title; clippers put it above the page's own. */
 function titlePlaces(views: readonly View[], title: string): number[] {

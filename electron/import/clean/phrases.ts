@@ -121,7 +121,7 @@ const opensRelated =
 const opensOther: readonly (readonly [FoldReason, RegExp])[] = [
   [
     'comments',
-    /^(?:\d{1,5} )?(?:comments?|discussion|join the (?:conversation|discussion)|leave a (?:reply|comment)|kommentare|commentaires|comentarios|commenti|comentários|评论|評論|コメント|댓글|комментарии)(?: ?\(?\d{1,5}\)?)?[:：]?$/,
+    /^(?:\d{1,5} )?(?:comments?|discussion about this (?:post|article)|join the (?:conversation|discussion)|leave a (?:reply|comment)|kommentare|commentaires|comentarios|commenti|comentários|评论|評論|コメント|댓글|комментарии)(?: ?\(?\d{1,5}\)?)?[:：]?$/,
   ],
   [
     'signup',

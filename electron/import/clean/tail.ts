@@ -14,27 +14,60 @@ export function foldTail(views: readonly View[], isFolded: (index: number) => bo
   foldEnd(views, isFolded, fold);
 }
 
-/** Sections under an opening line. */
+/**
+ * What stands under an opening line. Related posts and comments go on to the end, if the end is theirs: two
+ * paragraphs of writing in a row are an article, not teasers. Otherwise, and for sign-up and sharing always, only
+ * the short lines right under it go.
+ */
 function foldSections(views: readonly View[], isFolded: (index: number) => boolean, fold: Fold): void {
   const total = lengthOf(views);
   let before = 0;
-  let reason: FoldReason | null = null;
   for (const [index, view] of views.entries()) {
-    const isOpening = view.block.type === 'heading' || (view.block.type === 'paragraph' && view.text.length <= 100);
-    const opened = isOpening && before > total * earliestOpening ? opensFurniture(view.text) : null;
-    if (opened !== null && total - before - ownSections(views, index + 1) < total * largestShare) reason = opened;
-    else if (reason !== null && isOpening && opensApparatus(view.text)) reason = null;
-    if (reason !== null && !isFolded(index) && view.block.type !== 'footnote') {
-      fold(index, isMenu(view) ? 'navigation' : reason);
-    }
+    const opens = view.block.type === 'heading' || (view.block.type === 'paragraph' && view.text.length <= 100);
+    const reason = opens && !isFolded(index) && before > total * earliestOpening ? opensFurniture(view.text) : null;
     before += view.text.length;
+    if (reason === null) continue;
+    const end = sectionEnd(views, index + 1);
+    const section = views.slice(index + 1, end);
+    const all = (reason === 'related' || reason === 'comments') && lengthOf(section) < total * largestShare;
+    const own = all && (reason === 'comments' || !hasRun(section)) ? section.length : shortLines(section);
+    const isLast = index === views.length - 1;
+    if (own === 0 && !isLast && view.block.type === 'heading') continue;
+    for (let place = index; place <= index + own; place += 1) {
+      const part = views[place];
+      if (part !== undefined && !isFolded(place) && part.block.type !== 'footnote') {
+        fold(place, isMenu(part) ? 'navigation' : reason);
+      }
+    }
   }
 }
 
-/** Length of the notes and sources that stand behind the furniture. */
-function ownSections(views: readonly View[], from: number): number {
-  const start = views.findIndex((view, index) => index >= from && opensApparatus(view.text));
-  return start < 0 ? 0 : lengthOf(views.slice(start));
+/** Where notes and sources begin, or the text ends. */
+function sectionEnd(views: readonly View[], from: number): number {
+  const end = views.findIndex((view, index) => index >= from && view.text.length <= 100 && opensApparatus(view.text));
+  return end < 0 ? views.length : end;
+}
+
+function hasRun(section: readonly View[]): boolean {
+  const isWriting = (view: View | undefined): boolean =>
+    view !== undefined &&
+    view.block.type === 'paragraph' &&
+    view.text.length >= 80 &&
+    view.linked < 0.3 &&
+    /[.!?]["”’)]?$/.test(view.text);
+  return section.some((view, index) => isWriting(view) && isWriting(section[index + 1]));
+}
+
+/** How many lines right under the opening are no writing. */
+function shortLines(section: readonly View[]): number {
+  const end = section.findIndex(
+    (view) =>
+      view.prose ||
+      view.block.type === 'heading' ||
+      (view.text.length > 60 && view.linked < 0.5) ||
+      /[.!?]["”’)]?$/.test(view.text),
+  );
+  return end < 0 ? section.length : end;
 }
 
 /** Backwards from the end as long as there is nothing else. */

@@ -18,7 +18,6 @@ export interface DomNode {
 export interface DomElement extends DomNode {
   readonly localName: string;
   readonly children: ArrayLike<DomElement>;
-  readonly className: string;
   readonly id: string;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;
@@ -43,6 +42,9 @@ export interface DomDocument extends DomNode {
   createElement(name: string): DomElement;
   createTextNode(text: string): DomNode;
 }
+
+/** The class attribute as written; elements of SVG have no `className` of that kind. */
+export const classOf = (element: DomElement): string => element.getAttribute('class') ?? '';
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
 export const isText = (node: DomNode): boolean => node.nodeType === 3 || node.nodeType === 4;

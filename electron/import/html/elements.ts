@@ -1,6 +1,6 @@
 /** What each HTML element means to an article, as named sets (HTML Living Standard section 4 and 15.3). */
 import type { DocumentMark } from '#shared/model/document';
-import type { DomElement } from './dom';
+import { classOf, type DomElement } from './dom';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
@@ -51,15 +51,22 @@ export function isHidden(element: DomElement): boolean {
   if (style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 2000))) {
     return true;
   }
-  return element.getAttribute('aria-hidden') === 'true' && !element.className.includes('fallback-image');
+  return element.getAttribute('aria-hidden') === 'true' && !classOf(element).includes('fallback-image');
 }
 
 /** Arrows and anchors that only lead back to where a note was called. */
 export function isBackLink(element: DomElement): boolean {
   return (
     element.getAttribute('role') === 'doc-backlink' ||
-    /\b(?:footnote-backref|reversefootnote|mw-cite-backlink|data-footnote-backref)\b/.test(element.className) ||
+    /\b(?:footnote-backref|reversefootnote|mw-cite-backlink|data-footnote-backref)\b/.test(classOf(element)) ||
     (element.localName === 'a' &&
       /^#(?:fnref|footnote-ref|cite_ref|endnote-ref)/.test(element.getAttribute('href') ?? ''))
   );
 }
+
+/** Numbers beside lines of code, which nobody wrote. */
+export const isLineNumber = (element: DomElement): boolean =>
+  element.hasAttribute('data-line-number') ||
+  /(?:^|\s)(?:line-?nos?|linenodiv|line-?numbers?|ln|lnt|gutter|hljs-ln-numbers|blob-num|rouge-gutter|code-gutter)(?:\s|$)/.test(
+    classOf(element).toLowerCase(),
+  );

@@ -1,5 +1,5 @@
 /** Which elements hold a note's text, and its label. */
-import type { DomElement } from './dom';
+import { classOf, type DomElement } from './dom';
 
 const noteId = /^(?:fn|footnote|endnote|cite_note|note)[-_:]?([\w.:-]{0,60})$/i;
 
@@ -15,7 +15,7 @@ function isNote(element: DomElement): boolean {
   if (role === 'doc-footnote' || role === 'doc-endnote') return true;
   if (/\b(?:foot|end)note\b/.test(element.getAttribute('epub:type') ?? '')) return true;
   if (element.localName !== 'li') return false;
-  if (/\bfootnote-item\b/.test(element.className)) return true;
+  if (/\bfootnote-item\b/.test(classOf(element))) return true;
   if (!noteId.test(element.id)) return false;
   return element.id.startsWith('cite_note') || element.querySelector('a[href^="#"]') !== null;
 }

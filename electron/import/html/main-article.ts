@@ -22,8 +22,10 @@ const inlineNames = new Set(
 );
 const judgedBy = ['class', 'id', 'role', 'style', 'hidden', 'aria-hidden', 'aria-modal', 'itemprop', 'rel'];
 
+/** Pictures too: Readability replaces their elements, but never takes one out on its own. */
 const isPlainInline = (element: DomElement): boolean =>
-  inlineNames.has(element.localName) && !judgedBy.some((attribute) => element.hasAttribute(attribute));
+  element.localName === 'img' ||
+  (inlineNames.has(element.localName) && !judgedBy.some((attribute) => element.hasAttribute(attribute)));
 
 /** An attribute of its own for each number: Readability merges elements, and so adds up what they carry. */
 const prefix = 'warrant-';

@@ -2,7 +2,8 @@
 import type { Draft } from './draft';
 import { isElement, isText, type DomElement } from './dom';
 import { isHidden } from './elements';
-import { inside, type Context } from './to-document';
+import { inside, type Context } from './context';
+import { caption } from './textblocks';
 
 type BlocksIn = (element: DomElement, context: Context) => Draft[];
 
@@ -10,7 +11,7 @@ export function tableDrafts(table: DomElement, context: Context, blocksIn: Block
   const rows = rowsOf(table);
   if (!mayNest || isLayout(table, rows) || hasLooseContent(table, rows)) return blocksIn(table, context);
   const captions = childrenNamed(table, 'caption').flatMap((element) =>
-    blocksIn(element, { ...context, textblock: (attrs, content) => ({ type: 'caption', attrs, content }) }),
+    blocksIn(element, { ...context, textblock: caption }),
   );
   const inner = { ...context, nesting: context.nesting + 2 };
   const children = rows.flatMap((row): Draft[] => {

@@ -1,5 +1,5 @@
 /** A document made fit for Readability: nothing that misleads it, nothing on which its time grows with the square. */
-import { elementsIn, type DomDocument, type DomElement } from './dom';
+import { classOf, elementsIn, type DomDocument, type DomElement } from './dom';
 
 const longestTitle = 1000;
 const longestHeading = 2000;
@@ -15,7 +15,7 @@ export function tame(document: DomDocument): void {
 
 function smooth(element: DomElement): void {
   // Formulas whose class names sound like menus.
-  if (element.localName === 'mjx-container' || /\bMathJax/.test(element.className)) element.removeAttribute('class');
+  if (element.localName === 'mjx-container' || /\bMathJax/.test(classOf(element))) element.removeAttribute('class');
   // Only whether a link stays on the page matters; completing the addresses would cost more than all the rest.
   if (element.localName === 'a' && !/^\s*#/.test(element.getAttribute('href') ?? '#')) element.removeAttribute('href');
 }

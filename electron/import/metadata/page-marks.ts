@@ -1,5 +1,5 @@
 /** What the visible page says beside its head: microdata, `time` elements and elements named for what they hold. */
-import type { DomDocument, DomElement } from '../html/dom';
+import { classOf, type DomDocument, type DomElement } from '../html/dom';
 import { dayOf, writtenDay } from './dates';
 import { Findings } from './found';
 import { splitByline } from './names';
@@ -60,7 +60,7 @@ function dateIn(element: DomElement): string | null {
 }
 
 function isUpdate(element: DomElement): boolean {
-  const words = `${element.className} ${element.getAttribute('itemprop') ?? ''} ${(element.textContent ?? '').slice(0, 80)}`;
+  const words = `${classOf(element)} ${element.getAttribute('itemprop') ?? ''} ${(element.textContent ?? '').slice(0, 80)}`;
   return (
     /\b(?:updated?|modified|last[- ]?mod|edited|aktualisiert|mis à jour|actualizado)\b/i.test(words) &&
     !/publish/i.test(words)
@@ -70,6 +70,6 @@ function isUpdate(element: DomElement): boolean {
 function origin(element: DomElement): string {
   const property = element.getAttribute('itemprop') ?? element.getAttribute('rel');
   if (property !== null && property !== '') return `page: ${element.localName}[${property.slice(0, 40)}]`;
-  const name = element.className.trim().split(/\s+/)[0] ?? '';
+  const name = classOf(element).trim().split(/\s+/)[0] ?? '';
   return `page: ${name === '' ? element.localName : `${element.localName}.${name.slice(0, 40)}`}`;
 }

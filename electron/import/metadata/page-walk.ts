@@ -1,5 +1,5 @@
 /** One walk over a page that finds the elements which may say who and when, outside what belongs to other articles. */
-import type { DomDocument, DomElement } from '../html/dom';
+import { classOf, type DomDocument, type DomElement } from '../html/dom';
 import { plainLine } from './plain';
 
 export type MarkKind = 'author' | 'called-author' | 'published' | 'dated' | 'time' | 'maybe-date' | 'updated' | 'tag';
@@ -34,7 +34,7 @@ export function markedElements(document: DomDocument, title: string | null): Mar
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
       if (node.nodeType !== 1 || marks.length >= most) continue;
       const element = node as DomElement;
-      const called = `${element.className} ${element.id}`.toLowerCase();
+      const called = `${classOf(element)} ${element.id}`.toLowerCase();
       if (!holdsTitle.has(element) && isElsewhere(element, called, heading)) continue;
       const inNear = near || nearRoots.has(element);
       const kinds = kindsOf(element, called);
@@ -91,7 +91,7 @@ function titleHeading(document: DomDocument, title: string | null): DomElement |
     headings.find(
       (heading) =>
         heading.localName === 'h1' &&
-        !ancestors(heading).some((outer) => isElsewhere(outer, `${outer.className} ${outer.id}`.toLowerCase(), null)),
+        !ancestors(heading).some((outer) => isElsewhere(outer, `${classOf(outer)} ${outer.id}`.toLowerCase(), null)),
     ) ??
     null
   );

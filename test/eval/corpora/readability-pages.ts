@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { median, sameTitle, share, tokenOverlap } from '../metrics';
+import { median, sameTitle, share, tokenOverlap, withoutHeadline } from '../metrics';
 import { defuddle, readabilityOnJsdom, readabilityOnLinkedom } from '../page-peers';
 import type { CorpusReport, Figure } from '../report';
 import { importBytes, textOf, textOfHtml, timed } from '../text-of';
@@ -27,7 +27,7 @@ export async function evaluateReadabilityPages(folder: string): Promise<CorpusRe
     );
     const score = (text: string, found: string, ms: number): Score => ({
       page,
-      f1: tokenOverlap(text, expected).f1,
+      f1: tokenOverlap(withoutHeadline(text, found), expected).f1,
       title: title === null || title === undefined || title === '' ? null : sameTitle(found, title),
       ms,
     });
