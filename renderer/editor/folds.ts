@@ -187,7 +187,7 @@ const reasonWords: Readonly<Record<string, string>> = {
   advertisement: 'Advertisement',
   cookies: 'Cookie notice',
   footer: 'Footer',
-  title: 'Title, again',
+  title: 'Repeated title',
   'running-head': 'Running head',
   page: 'Page number',
 };

@@ -25,7 +25,11 @@ export const schema = new Schema({
       ...textblock,
       attrs: { ...blockAttrs, level: { default: 2 } },
       // The article's title is the page's only first-level heading.
-      toDOM: (node) => [...dom(`h${Math.min(6, Math.max(2, Number(node.attrs.level)))}`, node.attrs.folded), 0],
+      toDOM: (node) => {
+        const level = Number(node.attrs.level);
+        const title: Record<string, string> = level === 1 ? { class: 'title' } : {};
+        return [...dom(`h${Math.min(6, Math.max(2, level))}`, node.attrs.folded, title), 0];
+      },
     },
     code_block: {
       ...textblock,

@@ -5,9 +5,10 @@ import { useProject } from '#renderer/bridge/use-project';
 import { TipButton } from '#renderer/components/tip-button';
 import { useNavigation } from '#renderer/state/navigation';
 import { succeeded } from '#renderer/state/messages';
+import type { ArticleDocument } from '#shared/model/document';
 
 /** Title, who wrote it, where and when, as far as the file said so. */
-export function ArticleHead({ articleId }: { articleId: string }) {
+export function ArticleHead({ articleId, document }: { articleId: string; document: ArticleDocument }) {
   const article = useProject([`articles/${articleId}`], (project) => project.get('articles', articleId));
   const { showDetails } = useNavigation();
   if (article === undefined) return null;
@@ -16,7 +17,8 @@ export function ArticleHead({ articleId }: { articleId: string }) {
   const { url } = metadata;
   return (
     <header className="article-head">
-      <h1>{metadata.title}</h1>
+      {/* A text that begins with its title says it itself; screen readers still hear it as the page's heading. */}
+      <h1 className={beginsWith(document, metadata.title) ? 'visually-hidden' : ''}>{metadata.title}</h1>
       <p className="byline">
         {line.filter(Boolean).map((part) => (
           <span key={part}>{part}</span>
@@ -56,6 +58,12 @@ function SameAddress({ articleId, url }: { articleId: string; url: string | null
       </Button>
     </p>
   );
+}
+
+function beginsWith(document: ArticleDocument, title: string): boolean {
+  const first = document.content.find(({ attrs }) => attrs.folded === null);
+  if (first?.type !== 'heading' || first.attrs.level !== 1) return false;
+  return (first.content ?? []).map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('') === title;
 }
 
 const dateOf = (date: string): string =>

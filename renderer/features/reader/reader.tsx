@@ -112,7 +112,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
   return (
     <div className="reader" ref={scroller}>
       <article className="paper">
-        <ArticleHead articleId={articleId} />
+        <ArticleHead articleId={articleId} document={text.document} />
         <div className="text-and-margin">
           {editor === null ? null : <Margin editor={editor} selectedId={annotationId} onSelect={(id) => select(id)} />}
           <div className="article-text" ref={host} />
