@@ -11,6 +11,8 @@ import { ClaimEditor } from './claim-editor';
 
 /** Pixels of a claim with two lines of statement, before it is measured. */
 const usualHeight = 88;
+/** Pixels left above a claim that is brought into view. */
+const roomAbove = 8;
 
 /** The claims of the article, in the order of the text; the one looked at opens for editing in its place. */
 export function ClaimsPanel({ articleId }: { articleId: string }) {
@@ -27,7 +29,11 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
   });
   useEffect(() => {
     const index = annotationId === null ? -1 : ids.indexOf(annotationId);
-    if (index >= 0) list.scrollToIndex(index, { align: 'auto' });
+    const top = list.measurementsCache[index]?.start;
+    const view = scroller.current;
+    if (top === undefined || view === null) return;
+    // Its head must be in view with room for what opens below it; where it is so already, nothing moves.
+    if (top < view.scrollTop || top > view.scrollTop + view.clientHeight / 2) view.scrollTop = top - roomAbove;
     // Only choosing another one scrolls; the list may change meanwhile.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [annotationId, list]);
