@@ -16,6 +16,9 @@ export function createPlaceFinder(query: Query): (text: string) => TextPlace[] {
   const prefixes = new Set<string>();
   for (const part of asked) collectWords(part, exact, prefixes);
   if (asked.length === 0) return () => [];
+  const firsts = new Uint8Array(128);
+  for (const word of [...exact, ...prefixes]) firsts[word.charCodeAt(0)] = 1;
+  const mayMatter = (first: number): boolean => firsts[first] === 1;
   return (text) => {
     const positions = new Map<string, number[]>();
     const add = (key: string, position: number): void => {
@@ -25,7 +28,7 @@ export function createPlaceFinder(query: Query): (text: string) => TextPlace[] {
     };
     const at = new Map<number, TextPlace>();
     let position = 0;
-    eachWord(text, (word, start, end) => {
+    const look = (word: string, start: number, end: number): void => {
       if (exact.has(word)) {
         add(word, position);
         at.set(position, { start, end });
@@ -35,8 +38,15 @@ export function createPlaceFinder(query: Query): (text: string) => TextPlace[] {
           add(`${prefix}*`, position);
           at.set(position, { start, end });
         }
-      position += 1;
-    });
+    };
+    eachWord(
+      text,
+      (word, start, end) => {
+        if (word !== '') look(word, start, end);
+        position += 1;
+      },
+      mayMatter,
+    );
     const positionsOf: PositionsOf = (word, prefix) => positions.get(prefix ? `${word}*` : word) ?? [];
     return outermost(
       asked

@@ -10,6 +10,7 @@ import { init } from './init';
 import { list } from './list';
 import { provenance } from './provenance';
 import { quantities } from './quantities';
+import { search } from './search';
 import { sources } from './sources';
 import { text } from './text';
 import { validate } from './validate';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   importArticles,
   list,
   text,
+  search,
   annotate,
   apply,
   compare,

@@ -1,0 +1,210 @@
+/**
+ * Full text of entries on the disk. What was added goes into a new segment; what changed or went is struck out of the
+ * old one. Small segments are put together now and then, by indexing again the texts that they carry, so that there
+ * are never many, and no entry is indexed more often than the logarithm of their number.
+ */
+import { basename } from 'node:path';
+import type { Entry, EntryName } from '#shared/search/entries';
+import type { QueryPlan } from '#shared/search/plan-query';
+import { nextTurn } from '#electron/storage/turn';
+import { evaluate } from './evaluate';
+import { IndexFolder } from './index-folder';
+import { createWeigh } from './relevance';
+import { DamagedIndex, Segment } from './segment';
+import { mostWords, SegmentWriter } from './segment-writer';
+import { segmentsToMerge } from './segments-to-merge';
+
+/** An entry as it is now; `fingerprint` (32 bits) changes when its text does. */
+export type CurrentEntry = EntryName & {
+  readonly fingerprint: number;
+  /** Null when its text cannot be read; then it is not found. */
+  readonly read: () => Promise<Entry | null>;
+};
+
+export type FoundEntry = EntryName & {
+  readonly score: number;
+  /** Throws `DamagedIndex`. */
+  readonly text: () => { readonly text: string; readonly more: string };
+};
+
+type Place = { readonly segment: Segment; readonly entry: number };
+const keyOf = ({ kind, id }: EntryName): string => `${kind}:${id}`;
+
+export class EntryIndex {
+  readonly #folder: IndexFolder;
+  #segments: Segment[] = [];
+  readonly #places = new Map<string, Place>();
+  /** Segments that this process wrote: nobody else needs them once they are put together. */
+  readonly #own = new Set<string>();
+
+  /** Opens what is in the folder, as far as it can be read. Nothing is written before the first update. */
+  constructor(folder: string) {
+    this.#folder = new IndexFolder(folder);
+    for (const { name, dropped } of this.#folder.readList().segments) {
+      const segment = openSegment(this.#folder.pathOf(name));
+      if (segment === null) continue;
+      for (const entry of dropped) segment.drop(entry);
+      this.#take(segment);
+    }
+  }
+
+  get entries(): number {
+    return this.#places.size;
+  }
+
+  close(): void {
+    for (const segment of this.#segments) segment.close();
+    this.#segments = [];
+    this.#places.clear();
+  }
+
+  /** Forgets everything: the next update makes the index anew. */
+  clear(): void {
+    for (const { path } of this.#segments) this.#folder.remove(path);
+    this.close();
+  }
+
+  /** Makes the index hold these entries and no others. Throws what the file system throws. */
+  async updateAll(current: Iterable<CurrentEntry>): Promise<void> {
+    const gone = new Set(this.#places.keys());
+    const changed: CurrentEntry[] = [];
+    for (const entry of current) {
+      gone.delete(keyOf(entry));
+      if (!this.#holds(entry)) changed.push(entry);
+    }
+    await this.#update(changed, gone);
+  }
+
+  /** The same for some entries; null stands for one that is gone. */
+  async updateSome(current: ReadonlyMap<string, CurrentEntry | null>): Promise<void> {
+    const changed: CurrentEntry[] = [];
+    const gone = new Set<string>();
+    for (const [key, entry] of current)
+      if (entry === null) gone.add(key);
+      else if (!this.#holds(entry)) changed.push(entry);
+    await this.#update(changed, gone);
+  }
+
+  /** Best first: at least the `most` best, and how many there are in all. Throws `DamagedIndex`. */
+  find(plan: QueryPlan, most: number): { readonly total: number; readonly entries: readonly FoundEntry[] } {
+    const weigh = createWeigh(this.#segments);
+    const matches = this.#segments.map((segment) => ({
+      segment,
+      ...evaluate(plan, segment, segment.live, weigh),
+    }));
+    const total = matches.reduce((sum, { entries }) => sum + entries.length, 0);
+    const least = most < total ? scoreOfRank(matches, total, most) : -Infinity;
+    const found: FoundEntry[] = [];
+    for (const { segment, entries, scores } of matches)
+      for (let index = 0; index < entries.length; index++) {
+        const score = scores[index] ?? 0;
+        const entry = entries[index] ?? 0;
+        const name = segment.names[entry];
+        if (score >= least && name !== undefined) found.push({ ...name, score, text: () => segment.textOf(entry) });
+      }
+    found.sort((a, b) => b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1));
+    return { total, entries: found };
+  }
+
+  #holds(entry: CurrentEntry): boolean {
+    const place = this.#places.get(keyOf(entry));
+    return place !== undefined && place.segment.fingerprintOf(place.entry) === entry.fingerprint;
+  }
+
+  async #update(changed: readonly CurrentEntry[], gone: ReadonlySet<string>): Promise<void> {
+    if (changed.length === 0 && gone.size === 0) return;
+    const added = await this.#write(changed);
+    for (const key of gone) this.#drop(key);
+    for (const entry of changed) this.#drop(keyOf(entry));
+    for (const segment of added) this.#take(segment);
+    const merged = segmentsToMerge(this.#segments);
+    if (merged.length > 0) await this.#merge(merged);
+    this.#folder.writeList({
+      segments: this.#segments.map(({ path, dropped }) => ({ name: basename(path), dropped: [...dropped] })),
+    });
+    for (const { path } of merged) if (this.#own.has(path)) this.#folder.remove(path);
+  }
+
+  #drop(key: string): void {
+    const place = this.#places.get(key);
+    place?.segment.drop(place.entry);
+    this.#places.delete(key);
+  }
+
+  #take(segment: Segment): void {
+    this.#segments.push(segment);
+    for (const entry of segment.live) {
+      const name = segment.names[entry];
+      if (name !== undefined) this.#places.set(keyOf(name), { segment, entry });
+    }
+  }
+
+  async #merge(merged: readonly Segment[]): Promise<void> {
+    const texts: CurrentEntry[] = [];
+    for (const segment of merged)
+      for (const entry of segment.live) {
+        const name = segment.names[entry];
+        if (name === undefined) continue;
+        const read = async (): Promise<Entry> => ({ ...name, ...segment.textOf(entry) });
+        texts.push({ ...name, fingerprint: segment.fingerprintOf(entry), read });
+      }
+    const added = await this.#write(texts);
+    this.#segments = this.#segments.filter((segment) => !merged.includes(segment));
+    for (const segment of added) this.#take(segment);
+    for (const segment of merged) segment.close();
+  }
+
+  /** As many segments as it takes, none when nothing could be read. */
+  async #write(entries: readonly CurrentEntry[]): Promise<Segment[]> {
+    const written: Segment[] = [];
+    let writer: SegmentWriter | null = null;
+    let path = '';
+    const finish = (): void => {
+      writer?.finish();
+      if (writer !== null) written.push(new Segment(path));
+      this.#own.add(path);
+      writer = null;
+    };
+    try {
+      for (const [index, current] of entries.entries()) {
+        const entry = await current.read();
+        if (entry === null) continue;
+        if (writer === null) {
+          path = this.#folder.newSegmentPath();
+          writer = new SegmentWriter(path);
+        }
+        const writing: SegmentWriter = writer;
+        writing.add(entry, current.fingerprint);
+        if (writing.words >= mostWords) finish();
+        if (index % 100 === 99) await nextTurn();
+      }
+      finish();
+      return written;
+    } catch (error) {
+      writer?.discard();
+      for (const segment of written) segment.close();
+      throw error;
+    }
+  }
+}
+
+/** Null when it is not there or damaged; its entries are then missing, and indexed again. */
+function openSegment(path: string): Segment | null {
+  try {
+    return new Segment(path);
+  } catch (error) {
+    if (error instanceof DamagedIndex || (error instanceof Error && 'code' in error)) return null;
+    throw error;
+  }
+}
+
+function scoreOfRank(matches: readonly { readonly scores: Float32Array }[], total: number, rank: number): number {
+  const all = new Float32Array(total);
+  let at = 0;
+  for (const { scores } of matches) {
+    all.set(scores, at);
+    at += scores.length;
+  }
+  all.sort();
+  return all[Math.max(0, total - rank)] ?? -Infinity;
+}
