@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what Warrant costs, beside its peers and floors measured in the same run.
- * `-- --only saving,anchoring,reading` runs a part; `-- --json FILE` writes one object a line.
+ * `-- --only saving,anchoring,reading,search` runs a part; `-- --json FILE` writes one object a line.
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -11,8 +11,14 @@ import { measureReading } from './reading';
 import type { Row } from './row';
 import { rounded } from './row';
 import { measureSaving } from './saving';
+import { measureSearch } from './search';
 
-const parts: Readonly<Record<string, () => Promise<Row[]>>> = { saving, anchoring, reading: measureReading };
+const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
+  saving,
+  anchoring,
+  reading: measureReading,
+  search: () => measureSearch(),
+};
 
 async function saving(): Promise<Row[]> {
   const rows: Row[] = [];
