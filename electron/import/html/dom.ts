@@ -54,7 +54,8 @@ const maxDepth = 200;
 
 /** A document with `html`, `head` and `body`, whatever the mark-up left out. Scripts never run: linkedom has none. */
 export function parseDocument(html: string): DomDocument {
-  const document = parseHTML(withBody(limitDepth(html))).document as unknown as DomDocument;
+  const parsed: unknown = parseHTML(withBody(limitDepth(html)));
+  const { document } = parsed as { readonly document: DomDocument };
   flatten(document);
   if (/<[a-zA-Z][^<>]{0,2000}?\s[A-Z][\w-]{0,40}\s*=/.test(html)) lowerCaseAttributes(document);
   return document;

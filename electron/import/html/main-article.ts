@@ -72,7 +72,7 @@ export function articleElements(document: DomDocument, owners: ReadonlyMap<DomEl
   // Kept only for further attempts when little text was found, and the largest part of the time on large pages.
   if ((document.body.textContent ?? '').length > largePage)
     Object.defineProperty(document.body, 'innerHTML', { value: '', writable: true });
-  const reader = new Readability(document as never, { serializer: (node) => node as unknown as DomElement });
+  const reader = new Readability(document as never, { serializer: (node: unknown) => node as DomElement });
   const read = reader.parse();
   if (read?.content === null || read?.content === undefined) return null;
   const kept = new Set<number>();

@@ -1,6 +1,6 @@
 /** What people call the fields of an article at the head of a file, in the languages they write. */
 import type { Metadata } from '#shared/model/article';
-import { Findings } from './found';
+import type { Findings } from './found';
 
 export type Field = keyof Metadata | 'source';
 

@@ -1,6 +1,6 @@
 /** Everything a page says of itself, most trusted first. Must run before the main article is looked for. */
 import type { DomDocument } from '../html/dom';
-import { Findings } from './found';
+import type { Findings } from './found';
 import { fromJsonLd } from './json-ld';
 import { fromMetaTags } from './meta-tags';
 import { fromKnownSites } from './known-sites';

@@ -85,7 +85,7 @@ function allNodes(document: DomDocument): JsonObject[] {
     queue.push(parsed(script.textContent ?? ''));
   for (let index = 0; index < queue.length && nodes.length < mostNodes; index += 1) {
     const value = queue[index];
-    if (Array.isArray(value)) queue.push(...value.slice(0, mostNodes));
+    if (Array.isArray(value)) for (const item of value.slice(0, mostNodes)) queue.push(item);
     if (!isObject(value)) continue;
     nodes.push(value);
     for (const key of [

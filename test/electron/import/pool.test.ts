@@ -87,9 +87,7 @@ describe('with a worker that misbehaves', () => {
       pool,
       ['hang', 'one', 'hang', 'two'].map((word) => file(word)),
     );
-    expect(
-      results.map((result) => (result?.ok === false ? [result.error.code, result.error.message] : null)),
-    ).toMatchObject([
+    expect(results.map((result) => (!result.ok ? [result.error.code, result.error.message] : null))).toMatchObject([
       ['timeout', expect.stringContaining('longer than')],
       ['read', 'one'],
       ['timeout', expect.anything()],
@@ -103,11 +101,7 @@ describe('with a worker that misbehaves', () => {
       pool,
       ['crash', 'garble', 'three'].map((word) => file(word)),
     );
-    expect(results.map((result) => (result?.ok === false ? result.error.code : null))).toEqual([
-      'crashed',
-      'crashed',
-      'read',
-    ]);
+    expect(results.map((result) => (!result.ok ? result.error.code : null))).toEqual(['crashed', 'crashed', 'read']);
   }, 30_000);
 
   test.runIf(process.platform === 'linux')(
