@@ -166,17 +166,16 @@ export class EntryIndex {
       writer = null;
     };
     try {
-      for (const [index, current] of entries.entries()) {
-        const entry = await current.read();
-        if (entry === null) continue;
+      let turn = 0;
+      for await (const { entry, fingerprint } of readAhead(entries)) {
         if (writer === null) {
           path = this.#folder.newSegmentPath();
           writer = new SegmentWriter(path);
         }
         const writing: SegmentWriter = writer;
-        writing.add(entry, current.fingerprint);
+        writing.add(entry, fingerprint);
         if (writing.words >= mostWords) finish();
-        if (index % 100 === 99) await nextTurn();
+        if (++turn % 50 === 0) await nextTurn();
       }
       finish();
       return written;
@@ -185,6 +184,23 @@ export class EntryIndex {
       for (const segment of written) segment.close();
       throw error;
     }
+  }
+}
+
+/** Texts on their way from the disk while others are indexed. */
+const mostReading = 8;
+
+/** In order, without those that cannot be read. */
+async function* readAhead(entries: readonly CurrentEntry[]): AsyncGenerator<{ entry: Entry; fingerprint: number }> {
+  const reading: Promise<Entry | null>[] = [];
+  for (const [index, { fingerprint }] of entries.entries()) {
+    while (reading.length < mostReading && index + reading.length < entries.length) {
+      const read = entries[index + reading.length]?.read() ?? Promise.resolve(null);
+      read.catch(() => {}); // it is told when its turn comes
+      reading.push(read);
+    }
+    const entry = (await reading.shift()) ?? null;
+    if (entry !== null) yield { entry, fingerprint };
   }
 }
 

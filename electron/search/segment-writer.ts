@@ -6,10 +6,11 @@
 import fs from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Entry } from '#shared/search/entries';
-import { eachWord } from '#shared/search/words';
+import { eachWord, type TakeWord } from '#shared/search/words';
 import { BufferedFile } from './buffered-file';
 import { bytesOf, positionGap, segmentMark, wordColumns, type Footer } from './segment-format';
 import { putVarint } from './varint';
+import { WordNumbers } from './word-numbers';
 
 /**
  * Words in a segment: four bytes each while it is written, and eight more while it is sorted. Larger segments take
@@ -20,7 +21,7 @@ export const mostWords = 2 << 20;
 export class SegmentWriter {
   readonly #path: string;
   readonly #file: BufferedFile;
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new WordNumbers();
   readonly #names: string[] = [];
   readonly #entries: number[] = [];
   /** Of each entry the index of its first word, and of the first that belongs to what else is found of it. */
@@ -44,9 +45,9 @@ export class SegmentWriter {
     const bytes = Buffer.from(`${text}\n${more}`);
     const from = this.#length;
     this.#starts.push(from);
-    eachWord(text, this.#take);
+    this.#takeWords(text);
     this.#middles.push(this.#length);
-    if (more !== '') eachWord(more, this.#take);
+    if (more !== '') this.#takeWords(more);
     this.#names.push(`${kind}:${id}`);
     this.#entries.push(fingerprint, this.#file.position, bytes.length, text.length, this.#length - from, crc32(bytes));
     this.#file.write(bytes);
@@ -54,12 +55,13 @@ export class SegmentWriter {
 
   /** The segment is on the disk, though perhaps in the system's cache only: what is lost is made anew. */
   finish(): void {
-    const sorted = [...this.#numbers.keys()].sort();
+    const { words } = this.#numbers;
+    const sorted = Array.from(words, (_, number) => number).sort((a, b) => compared(words[a], words[b]));
     const dictionary = this.#writePostings(sorted);
     const tables = {
       names: Buffer.from(this.#names.join('\n')),
       entries: bytesOf(Uint32Array.from(this.#entries)),
-      words: Buffer.from(sorted.join('')),
+      words: Buffer.from(sorted.map((number) => words[number]).join('')),
       dictionary: bytesOf(dictionary),
     };
     let sum = 0;
@@ -88,37 +90,36 @@ export class SegmentWriter {
     fs.rmSync(this.#path, { force: true });
   }
 
-  readonly #take = (word: string): void => {
-    let number = this.#numbers.get(word);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      // A copy: a word cut from a text would keep the whole text in memory.
-      this.#numbers.set(Buffer.from(word, 'utf16le').toString('utf16le'), number);
-    }
+  #takeWords(text: string): void {
+    const take: TakeWord = (word, start, end) =>
+      this.#put(word === '' ? this.#numbers.numberOf(text, start, end) : this.#numbers.numberOf(word, 0, word.length));
+    eachWord(text, take, () => false);
+  }
+
+  #put(number: number): void {
     if (this.#length === this.#list.length) {
       const longer = new Uint32Array(this.#length * 2);
       longer.set(this.#list);
       this.#list = longer;
     }
     this.#list[this.#length++] = number;
-  };
+  }
 
   /** The dictionary. */
-  #writePostings(sorted: readonly string[]): Uint32Array {
-    const { ends, order } = sortedByWord(this.#list.subarray(0, this.#length), this.#numbers.size);
+  #writePostings(sorted: readonly number[]): Uint32Array {
+    const { ends, order } = sortedByWord(this.#list.subarray(0, this.#length), sorted.length);
     const dictionary = new Uint32Array(sorted.length * wordColumns);
     const entryOf = this.#entryOfEach();
     let bytesOfWords = 0;
     let buffer = new Uint8Array(1 << 16);
-    for (const [row, word] of sorted.entries()) {
-      const number = this.#numbers.get(word) ?? 0;
+    for (const [row, number] of sorted.entries()) {
       const from = number === 0 ? 0 : (ends[number - 1] ?? 0);
       const to = ends[number] ?? 0;
       const most = (to - from) * 20; // three numbers of an entry and a position, five bytes each
       if (buffer.length < most) buffer = new Uint8Array(most);
       const { length, entries } = this.#putPostings(buffer, order.subarray(from, to), entryOf);
       const bytes = buffer.subarray(0, length);
-      bytesOfWords += Buffer.byteLength(word);
+      bytesOfWords += Buffer.byteLength(this.#numbers.words[number] ?? '');
       dictionary.set([bytesOfWords, entries, this.#file.position, length, crc32(bytes)], row * wordColumns);
       this.#file.write(bytes);
     }
@@ -168,6 +169,9 @@ export class SegmentWriter {
     return { length, entries };
   }
 }
+
+/** By UTF-16 units, as the reader looks them up. */
+const compared = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Indexes of the list by word, ascending within one; `ends[n]` is where those of word `n` end. */
 function sortedByWord(list: Uint32Array, words: number): { ends: Uint32Array; order: Uint32Array } {

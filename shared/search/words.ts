@@ -12,8 +12,8 @@
 export type TakeWord = (word: string, start: number, end: number) => void;
 
 /**
- * `mayMatter`: whoever looks for some words only may say by the first character (a UTF-16 unit below 128) which others
- * need not be cut out: they are given as empty strings, which saves most of the time.
+ * `mayMatter`: whoever does not need every word cut out says so by its first character (a UTF-16 unit below 128). Words
+ * that need no folding are then given as empty strings, which saves most of the time.
  */
 export function eachWord(text: string, take: TakeWord, mayMatter?: (first: number) => boolean): void {
   let at = 0;
