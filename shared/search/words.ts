@@ -16,21 +16,24 @@ export type TakeWord = (word: string, start: number, end: number) => void;
  * that need no folding are then given as empty strings, which saves most of the time.
  */
 export function eachWord(text: string, take: TakeWord, mayMatter?: (first: number) => boolean): void {
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const start = at;
     const unit = text.charCodeAt(at);
     let kind = kindAt(text, at, unit);
     at += widthOf(text, at, unit);
     if (kind === parting || kind === extending) continue;
     const alone = kind === single;
-    let plain = isPlain(unit);
-    while (at < text.length) {
+    let plain = kind === plainLetter;
+    while (at < length) {
       const next = text.charCodeAt(at);
       kind = kindAt(text, at, next);
-      if (kind !== extending && (alone || kind !== letter)) break;
-      if (!isPlain(next)) plain = false;
-      at += widthOf(text, at, next);
+      if (kind === plainLetter && !alone) at += 1;
+      else if (kind === extending || (kind === letter && !alone)) {
+        plain = false;
+        at += widthOf(text, at, next);
+      } else break;
     }
     if (plain) take(mayMatter?.(unit) === false ? '' : text.slice(start, at), start, at);
     else {
@@ -39,9 +42,6 @@ export function eachWord(text: string, take: TakeWord, mayMatter?: (first: numbe
     }
   }
 }
-
-/** A small letter or digit, with nothing to fold: nine words in ten of English are made of these alone. */
-const isPlain = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 47 && unit < 58);
 
 /** The folded words of a text, in order. */
 export function wordsOf(text: string): string[] {
@@ -56,6 +56,8 @@ const letter = 2;
 const single = 3;
 /** Accents written apart, and what nobody sees: part of the word they follow. */
 const extending = 4;
+/** A small letter or digit, with nothing to fold: nine words in ten of English are made of these alone. */
+const plainLetter = 5;
 
 const singles =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -63,6 +65,7 @@ const extenders = /[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/u;
 const letters = /[\p{L}\p{N}]/u;
 
 function kindOf(character: string): number {
+  if (/[a-z0-9]/.test(character)) return plainLetter;
   if (extenders.test(character)) return extending;
   if (!letters.test(character)) return parting;
   return singles.test(character) ? single : letter;
