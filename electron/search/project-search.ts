@@ -15,7 +15,7 @@ import { EntryIndex } from './entry-index';
 import { DamagedIndex } from './segment';
 
 /** An article, claim, memo or source that was found; empty `places` when it was by other things than its text. */
-export type FoundEntry = HitEntry & { readonly places: readonly TextPlace[] };
+type FoundEntry = HitEntry & { readonly places: readonly TextPlace[] };
 
 export type Found = {
   /** Best first. */
@@ -27,7 +27,7 @@ export type Found = {
 };
 
 /** A project folder keeps its index here. It may be deleted at any time; it is made anew when it is needed. */
-export const indexFolderOf = (folder: string): string => join(folder, 'index');
+const indexFolderOf = (folder: string): string => join(folder, 'index');
 
 export class ProjectSearch {
   readonly #store: ProjectStore;

@@ -26,7 +26,7 @@ export type Hit = {
   readonly score: number;
 };
 
-export const contextUnits = 60;
+const contextUnits = 60;
 
 /** `text` is what the places count in. */
 export type HitEntry = EntryName & { readonly text: string; readonly title: string; readonly score: number };
