@@ -31,7 +31,7 @@ export function attributionsIn(sentence: string): { name: string; index: number 
   for (const pattern of patterns) {
     for (const match of sentence.matchAll(pattern)) {
       const who = tidy(match[1] ?? '');
-      if (who !== null) found.push({ name: who, index: match.index });
+      if (who !== null && !found.some(({ name }) => name === who)) found.push({ name: who, index: match.index });
     }
   }
   return found;

@@ -9,6 +9,7 @@ const references =
 
 /** The kind of list that a heading opens; null for other headings. */
 export function listKind(heading: string): ListKind | null {
+  if (heading.length > 200) return null;
   const line = heading
     .replace(/\s+/g, ' ')
     .replace(/^[\d.\s]+|\*+/g, '')

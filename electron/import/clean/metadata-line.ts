@@ -2,6 +2,7 @@
 import { dayOf, writtenDay } from '../metadata/dates';
 
 export function isMetadataLine(text: string): boolean {
+  if (text.length > 400) return false;
   const line = text.replace(/\s+/g, ' ').trim();
   if (line === '' || line.length > 140) return false;
   return isDateLine(line) || isByline(line) || isTagLine(line);

@@ -144,7 +144,7 @@ export function opensApparatus(text: string): boolean {
   const line = plain(text);
   return (
     line.length <= 80 &&
-    /^(?:(?:end|foot)?notes?|references?|sources?|bibliography|works cited|citations?|further reading|corrections?|clarifications?|editor['’]?s['’]? note|methodology|method|appendix|acknowledge?ments?|about (?:the )?(?:author|writer|authors|data|this (?:story|article|series|research))|disclosures?|data|quellen(?:angaben)?|literatur|anmerkungen|sources et .{0,30}|références|notes et .{0,30}|fuentes|referencias|fonti|riferimenti|bronnen|källor|参考(?:文献|资料|資料)|来源|來源|注释|註釋|出典|脚注|출처|참고 ?문헌|각주|источники|примечания)\b/u.test(
+    /^(?:(?:end|foot)?notes?|references?|sources?|bibliography|works cited|citations?|further reading|corrections?|clarifications?|editor['’]?s['’]? note|methodology|method|appendix|acknowledge?ments?|about (?:the )?(?:author|writer|authors|data|this (?:story|article|series|research))|disclosures?|data|quellen(?:angaben)?|literatur|anmerkungen|sources et .{0,30}|références|notes et .{0,30}|fuentes|referencias|fonti|riferimenti|bronnen|källor)\b|^(?:参考(?:文献|资料|資料|文獻)|来源|來源|注释|註釋|出典|脚注|출처|참고 ?문헌|각주|источники|примечания)/u.test(
       line,
     )
   );

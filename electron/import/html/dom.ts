@@ -56,9 +56,23 @@ const maxDepth = 200;
 export function parseDocument(html: string): DomDocument {
   const parsed: unknown = parseHTML(withBody(limitDepth(html)));
   const { document } = parsed as { readonly document: DomDocument };
+  gatherInBody(document);
   flatten(document);
   if (/<[a-zA-Z][^<>]{0,2000}?\s[A-Z][\w-]{0,40}\s*=/.test(html)) lowerCaseAttributes(document);
   return document;
+}
+
+/** What stands behind `</body>` belongs to the body (HTML Living Standard 13.2.6.4.19), a second body's content too. */
+function gatherInBody(document: DomDocument): void {
+  const { body, head, documentElement } = document;
+  const outside = [...Array.from(documentElement.childNodes), ...Array.from(document.childNodes)].filter(
+    (node) => node !== body && node !== head && node !== documentElement && (isElement(node) || isText(node)),
+  );
+  for (const node of outside) body.appendChild(node);
+  for (const inner of [...body.querySelectorAll('html, body, head')]) {
+    while (inner.firstChild !== null) inner.parentNode?.insertBefore(inner.firstChild, inner);
+    inner.remove();
+  }
 }
 
 /** Attribute names are caseless in HTML, but the parser keeps them as written and looks for lower case. */

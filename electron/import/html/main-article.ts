@@ -72,12 +72,20 @@ export function articleElements(document: DomDocument, owners: ReadonlyMap<DomEl
   // Kept only for further attempts when little text was found, and the largest part of the time on large pages.
   if ((document.body.textContent ?? '').length > largePage)
     Object.defineProperty(document.body, 'innerHTML', { value: '', writable: true });
-  const reader = new Readability(document as never, { serializer: (node: unknown) => node as DomElement });
-  const read = reader.parse();
+  const read = readable(document);
   if (read?.content === null || read?.content === undefined) return null;
   const kept = new Set<number>();
   for (const element of elementsIn(read.content)) {
     for (const { name } of element.attributes) if (name.startsWith(prefix)) kept.add(Number(name.slice(prefix.length)));
   }
   return { owners: kept, title: read.title ?? null, byline: read.byline ?? null };
+}
+
+/** Mark-up that no browser would build can make Readability fail; the whole body is the article then. */
+function readable(document: DomDocument): ReturnType<Readability<DomElement>['parse']> {
+  try {
+    return new Readability(document as never, { serializer: (node) => node as unknown as DomElement }).parse();
+  } catch {
+    return null;
+  }
 }

@@ -66,6 +66,8 @@ export function partsOf(owners: ReadonlyMap<DomElement, number>): Part[] {
 function kindOf(element: DomElement): FoldReason | null {
   const named = byName[element.localName] ?? byRole[element.getAttribute('role') ?? ''];
   if (named !== undefined) return named;
+  // A heading's class speaks of its looks (`menu-title`), not of what it heads.
+  if (/^h[1-6]$/.test(element.localName)) return null;
   const called = `${classOf(element)} ${element.id}`.toLowerCase();
   if (called.length <= 1) return null;
   for (const [kind, expression] of byClass) if (expression.test(called)) return kind;

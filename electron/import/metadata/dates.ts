@@ -59,7 +59,7 @@ function numericDay(line: string): string | null {
   if (year !== null) return day(year[1], year[2], year[3]);
   const cjk = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(line);
   if (cjk !== null) return day(cjk[1], cjk[2], cjk[3]);
-  const dotted = /(?<![\d./-])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/.exec(line);
+  const dotted = /(?<![\d./-])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d|\.\d)/.exec(line);
   if (dotted !== null) return day(dotted[3], dotted[2], dotted[1]);
   const slashed = /(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(line);
   if (slashed === null) return null;

@@ -15,15 +15,23 @@ const pageTypes = /^(?:WebPage|ItemPage|QAPage|AboutPage|MediaObject|VideoObject
 export function fromJsonLd(document: DomDocument, title: string | null): Findings {
   const found = new Findings();
   const nodes = allNodes(document);
-  const byId = new Map(
-    nodes.flatMap((node) => (typeof own(node, '@id') === 'string' ? [[String(own(node, '@id')), node] as const] : [])),
-  );
+  const byId = definitions(nodes);
   const articles = nodes.filter((node) => hasType(node, articleTypes));
   const main = articles.find((node) => isAbout(node, title)) ?? (articles.length <= 3 ? articles[0] : undefined);
   for (const node of [main, nodes.find((other) => hasType(other, pageTypes))]) {
     if (node !== undefined) describe(node, node === main, byId, found);
   }
   return found;
+}
+
+/** Nodes by their identifier; a mere reference to one defines nothing. */
+function definitions(nodes: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
+  const byId = new Map<string, JsonObject>();
+  for (const node of nodes) {
+    const id = own(node, '@id');
+    if (typeof id === 'string' && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node);
+  }
+  return byId;
 }
 
 function describe(node: JsonObject, isArticle: boolean, byId: ReadonlyMap<string, JsonObject>, found: Findings): void {

@@ -38,6 +38,7 @@ export function splitByline(line: string): string[] {
     .map(tidy)
     .filter((part) => part !== '');
   const people = parts.filter((part) => looksLikeName(part));
+  if (/^\S+, \S+$/.test(bare)) return [bare];
   // `Smith, Jane` and `Jane Smith, Reporter`: a comma there does not part people.
   if (parts.length > 1 && people.length === parts.length && !parts.every((part) => !/\s/.test(part))) return people;
   if (parts.length > 1 && people.length > 0 && people[0] === parts[0] && !/\s(?:and|&)\s/i.test(bare)) {

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { textBlocks } from '#electron/import/formats/text/blocks';
+import { imported, outline, prose, textOf } from '../import-text';
+
+const lines = (text: string): string[] => outline(textBlocks(text)).map((line) => line.slice(0, 70));
+
+describe('plain text', () => {
+  test('a line is a paragraph where lines are long', () => {
+    expect(lines(`The Title of It\n${prose('One')}\n${prose('Two')}`).map((line) => line.slice(0, 14))).toEqual([
+      'heading: The T',
+      'paragraph: One',
+      'paragraph: Two',
+    ]);
+  });
+
+  test('hard-wrapped lines are joined, paragraph by paragraph', () => {
+    const wrapped =
+      'A title on its own\n\nThe quick brown fox jumps over the lazy dog and\nthen goes on to jump over another one that was\nnot lazy at all.\n\nA second paragraph of the same kind of text and\nof the same width as the first.\n';
+    expect(lines(wrapped)).toEqual([
+      'heading: A title on its own',
+      'paragraph: The quick brown fox jumps over the lazy dog and then goes o',
+      'paragraph: A second paragraph of the same kind of text and of the same',
+    ]);
+  });
+
+  test('sentences on lines of their own are not joined', () => {
+    expect(
+      lines('Title of a Note\nThe job did not vanish.\nThe headcount did.\nIt is the same work.\nFewer people do it.'),
+    ).toHaveLength(5);
+  });
+
+  test('words run together are kept as they are', () => {
+    expect(lines("A Title First\nIt's compression.One developer did it.\nThe end of it all.")[1]).toBe(
+      "paragraph: It's compression.One developer did it.",
+    );
+  });
+
+  test('lists need two items; a dash alone is how people talk', () => {
+    expect(lines('Title of It\n\n- one\n- two\n\n1. first\n2) second\n\n- said nobody')).toEqual([
+      'heading: Title of It',
+      'bullet_list: one two',
+      'ordered_list: first second',
+      'paragraph: - said nobody',
+    ]);
+  });
+
+  test('headings: title case or capitals over something longer, underlined lines, known words', () => {
+    expect(
+      lines(
+        `The Title of It\nSome sentence here.\nThe Numbers Nobody Explains\n${prose('Nobody')}\nWHAT CAME NEXT\n${prose('Next')}\nMethod\n------\n${prose('How')}\nConclusion\n${prose('End')}`,
+      ).filter((line) => line.startsWith('heading')),
+    ).toEqual([
+      'heading: The Title of It',
+      'heading: The Numbers Nobody Explains',
+      'heading: WHAT CAME NEXT',
+      'heading: Method',
+      'heading: Conclusion',
+    ]);
+  });
+
+  test('no headings where lines only happen to be short', () => {
+    const verse =
+      'Song of the Office\nFewer people.\nProductivity gains.\nAmazon axed thousands more.\nSame entry point. Different skill set.';
+    expect(lines(verse).filter((line) => line.startsWith('heading'))).toEqual(['heading: Song of the Office']);
+  });
+
+  test.each([
+    ['a letter', 'Dear all,\nthis is what I have to say.\nIt is not much.'],
+    ['a sentence left open', 'These are the numbers:\nTen thousand.\nTwenty thousand.'],
+    ['small letters', 'notes on the meeting\nWe met.\nWe talked.'],
+  ])('no title from %s', (_, text) => {
+    expect(lines(text).join()).not.toContain('heading');
+  });
+
+  test('fields at the head become metadata and are folded', async () => {
+    const { metadata, origins, document } = await imported(
+      `Title: Jobs and machines\nAuthor: Ada Lovelace\nDate: 3 March 2026\nURL: https://x.y/z\n\n${prose('Work')}\n`,
+    );
+    expect(metadata).toMatchObject({
+      title: 'Jobs and machines',
+      authors: ['Ada Lovelace'],
+      published: '2026-03-03',
+      url: 'https://x.y/z',
+    });
+    expect(origins.published).toBe('text: Date');
+    expect(outline(document.content)[0]).toMatch(/^\[metadata\] code_block: Title: Jobs/);
+  });
+
+  test('a colon in a sentence makes no field', async () => {
+    const article = await imported(
+      `Date: that is the question, and nobody has an answer.\n\n${prose('Work')}\n\n${prose('Money')}`,
+    );
+    expect(textOf(article)).toContain('Date: that is the question');
+  });
+});
