@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Entry } from '#shared/search/entries';
-import { eachWord, type TakeWord } from '#shared/search/words';
+import { WordCutter } from '#shared/search/words';
 import { BufferedFile } from './buffered-file';
 import { bytesOf, positionGap, segmentMark, wordColumns, type Footer } from './segment-format';
 import { putVarint } from './varint';
@@ -21,6 +21,7 @@ export const mostWords = 2 << 20;
 export class SegmentWriter {
   readonly #path: string;
   readonly #file: BufferedFile;
+  readonly #cutter = new WordCutter();
   readonly #numbers = new WordNumbers();
   readonly #names: string[] = [];
   readonly #entries: number[] = [];
@@ -91,9 +92,15 @@ export class SegmentWriter {
   }
 
   #takeWords(text: string): void {
-    const take: TakeWord = (word, start, end) =>
-      this.#put(word === '' ? this.#numbers.numberOf(text, start, end) : this.#numbers.numberOf(word, 0, word.length));
-    eachWord(text, take, () => false);
+    const cutter = this.#cutter;
+    cutter.cut(text);
+    for (let index = 0; index < cutter.count; index++) {
+      if (cutter.isPlain(index)) this.#put(this.#numbers.numberOf(text, cutter.startOf(index), cutter.endOf(index)));
+      else {
+        const word = cutter.word(index);
+        if (word !== '') this.#put(this.#numbers.numberOf(word, 0, word.length));
+      }
+    }
   }
 
   #put(number: number): void {

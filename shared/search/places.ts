@@ -1,7 +1,7 @@
 /** The places in a text that a query asks for. */
 import { isTextQuery, type Query, type TextQuery } from './query';
 import { spansOf, type PositionsOf } from './spans';
-import { eachWord } from './words';
+import { WordCutter } from './words';
 
 /** UTF-16 offsets, half-open. */
 export type TextPlace = { readonly start: number; readonly end: number };
@@ -18,8 +18,9 @@ export function createPlaceFinder(query: Query): (text: string) => TextPlace[] {
   if (asked.length === 0) return () => [];
   const firsts = new Uint8Array(128);
   for (const word of [...exact, ...prefixes]) firsts[word.charCodeAt(0)] = 1;
-  const mayMatter = (first: number): boolean => firsts[first] === 1;
+  const cutter = new WordCutter();
   return (text) => {
+    cutter.cut(text);
     const positions = new Map<string, number[]>();
     const add = (key: string, position: number): void => {
       const list = positions.get(key);
@@ -27,26 +28,21 @@ export function createPlaceFinder(query: Query): (text: string) => TextPlace[] {
       else list.push(position);
     };
     const at = new Map<number, TextPlace>();
-    let position = 0;
-    const look = (word: string, start: number, end: number): void => {
-      if (exact.has(word)) {
-        add(word, position);
-        at.set(position, { start, end });
-      }
+    let position = -1;
+    for (let index = 0; index < cutter.count; index++) {
+      position += 1;
+      if (cutter.isPlain(index) && firsts[text.charCodeAt(cutter.startOf(index))] === 0) continue;
+      const word = cutter.word(index);
+      if (word === '') position -= 1;
+      let wanted = exact.has(word);
+      if (wanted) add(word, position);
       for (const prefix of prefixes)
         if (word.startsWith(prefix)) {
           add(`${prefix}*`, position);
-          at.set(position, { start, end });
+          wanted = true;
         }
-    };
-    eachWord(
-      text,
-      (word, start, end) => {
-        if (word !== '') look(word, start, end);
-        position += 1;
-      },
-      mayMatter,
-    );
+      if (wanted) at.set(position, { start: cutter.startOf(index), end: cutter.endOf(index) });
+    }
     const positionsOf: PositionsOf = (word, prefix) => positions.get(prefix ? `${word}*` : word) ?? [];
     return outermost(
       asked

@@ -11,35 +11,81 @@
 /** Takes a folded word and its place: UTF-16 offsets, half-open. */
 export type TakeWord = (word: string, start: number, end: number) => void;
 
+export function eachWord(text: string, take: TakeWord): void {
+  const cut = new WordCutter();
+  cut.cut(text);
+  for (let index = 0; index < cut.count; index++) {
+    const word = cut.word(index);
+    if (word !== '') take(word, cut.startOf(index), cut.endOf(index));
+  }
+}
+
 /**
- * `mayMatter`: whoever does not need every word cut out says so by its first character (a UTF-16 unit below 128). Words
- * that need no folding are then given as empty strings, which saves most of the time.
+ * Cuts one text after another, and makes strings of those words only that somebody wants: for the index and for the
+ * places of hits, which look at millions of words, that is most of the time.
  */
-export function eachWord(text: string, take: TakeWord, mayMatter?: (first: number) => boolean): void {
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
-    const start = at;
-    const unit = text.charCodeAt(at);
-    let kind = kindAt(text, at, unit);
-    at += widthOf(text, at, unit);
-    if (kind === parting || kind === extending) continue;
-    const alone = kind === single;
-    let plain = kind === plainLetter;
+export class WordCutter {
+  /** How many words the text has; a few of them may be empty when folded, and are then none. */
+  count = 0;
+  #text = '';
+  #starts = new Uint32Array(256);
+  #ends = new Uint32Array(256);
+  /** 1 for a word that folding leaves as it is. */
+  #plain = new Uint8Array(256);
+
+  cut(text: string): void {
+    const { length } = text;
+    this.#text = text;
+    this.count = 0;
+    let at = 0;
     while (at < length) {
-      const next = text.charCodeAt(at);
-      kind = kindAt(text, at, next);
-      if (kind === plainLetter && !alone) at += 1;
-      else if (kind === extending || (kind === letter && !alone)) {
-        plain = false;
-        at += widthOf(text, at, next);
-      } else break;
+      const start = at;
+      const unit = text.charCodeAt(at);
+      let kind = kindAt(text, at, unit);
+      at += widthOf(text, at, unit);
+      if (kind === parting || kind === extending) continue;
+      const alone = kind === single;
+      let plain = kind === plainLetter;
+      while (at < length) {
+        const next = text.charCodeAt(at);
+        kind = kindAt(text, at, next);
+        if (kind === plainLetter && !alone) at += 1;
+        else if (kind === extending || (kind === letter && !alone)) {
+          plain = false;
+          at += widthOf(text, at, next);
+        } else break;
+      }
+      if (this.count === this.#starts.length) this.#grow();
+      this.#starts[this.count] = start;
+      this.#ends[this.count] = at;
+      this.#plain[this.count++] = plain ? 1 : 0;
     }
-    if (plain) take(mayMatter?.(unit) === false ? '' : text.slice(start, at), start, at);
-    else {
-      const word = folded(text.slice(start, at));
-      if (word !== '') take(word, start, at);
-    }
+  }
+
+  startOf(index: number): number {
+    return this.#starts[index] ?? 0;
+  }
+
+  endOf(index: number): number {
+    return this.#ends[index] ?? 0;
+  }
+
+  /** Whether the word is in the text as it is when folded. */
+  isPlain(index: number): boolean {
+    return this.#plain[index] === 1;
+  }
+
+  /** Folded. */
+  word(index: number): string {
+    const word = this.#text.slice(this.#starts[index], this.#ends[index]);
+    return this.isPlain(index) ? word : folded(word);
+  }
+
+  #grow(): void {
+    const larger = <T extends Uint32Array | Uint8Array>(empty: T, old: T): T => (empty.set(old), empty);
+    this.#starts = larger(new Uint32Array(this.count * 2), this.#starts);
+    this.#ends = larger(new Uint32Array(this.count * 2), this.#ends);
+    this.#plain = larger(new Uint8Array(this.count * 2), this.#plain);
   }
 }
 
