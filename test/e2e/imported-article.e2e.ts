@@ -2,7 +2,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerDialogs, chooseMenu, removeHome, selectWords, startApp, type RunningApp } from '../helpers/app';
+import {
+  answerDialogs,
+  chooseMenu,
+  removeHome,
+  selectWords,
+  startApp,
+  type RunningApp,
+  textsPainted,
+} from '../helpers/app';
 import { axeFindings, setTheme } from '../helpers/axe';
 
 let running: RunningApp;
@@ -274,19 +282,7 @@ test('a removed article comes back with undo', async () => {
   expect(running.problems).toEqual([]);
 });
 
-/** The texts that a highlight covers. */
-async function painted(name: string): Promise<string[]> {
-  return running.page.evaluate(
-    (wanted) =>
-      [...(CSS.highlights.get(wanted) ?? [])].map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      }),
-    name,
-  );
-}
+const painted = (name: string): Promise<string[]> => textsPainted(running.page, name);
 
 const winter = `---
 title: Winter of the machines

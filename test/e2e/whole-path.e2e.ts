@@ -6,7 +6,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { validateClaimMap } from '#shared/export/claim-map/validate/validate';
-import { answerDialogs, chooseMenu, ready, removeHome, selectWords, startApp, type RunningApp } from '../helpers/app';
+import {
+  answerDialogs,
+  chooseMenu,
+  ready,
+  removeHome,
+  selectWords,
+  startApp,
+  type RunningApp,
+  textsPainted,
+} from '../helpers/app';
 
 let running: RunningApp;
 let folder: string;
@@ -57,7 +66,7 @@ test('one key makes the selected words a coded claim', async () => {
   await running.screenshot('selection');
   await page.keyboard.press('1');
   await page.getByRole('button', { name: /AI replacement.*Machines took the desks of 4,100 people/ }).waitFor();
-  expect(await painted(page, 'code-blue')).toContain('Machines took the desks of 4,100 people');
+  expect(await textsPainted(page, 'code-blue')).toContain('Machines took the desks of 4,100 people');
 });
 
 test('an overlapping claim is made by the bar, and both stay visible', async () => {
@@ -68,8 +77,8 @@ test('an overlapping claim is made by the bar, and both stay visible', async () 
     .first()
     .click();
   await page.locator('.claim').nth(1).waitFor();
-  expect(await painted(page, 'code-blue')).toContain('Machines took the desks of 4,100 people');
-  expect(await painted(page, 'code-orange')).toContain('desks of 4,100 people before');
+  expect(await textsPainted(page, 'code-blue')).toContain('Machines took the desks of 4,100 people');
+  expect(await textsPainted(page, 'code-orange')).toContain('desks of 4,100 people before');
   expect(await page.locator('.stripe').count()).toBe(2);
 });
 
@@ -160,20 +169,6 @@ test('undo goes on where it was before the restart', async () => {
 async function openClaim({ page }: RunningApp, words: string): Promise<void> {
   const summary = page.locator('.claim', { hasText: words }).locator('.claim-summary');
   if ((await summary.getAttribute('aria-expanded')) !== 'true') await summary.click();
-}
-
-/** The texts that a highlight covers. */
-async function painted(page: RunningApp['page'], name: string): Promise<string[]> {
-  return page.evaluate(
-    (wanted) =>
-      [...(CSS.highlights.get(wanted) ?? [])].map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      }),
-    name,
-  );
 }
 
 const winter = `---

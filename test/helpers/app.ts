@@ -137,6 +137,20 @@ async function placeOf(page: Page, words: string): Promise<{ first: Line; last: 
   }, words);
 }
 
+/** The texts that a highlight of that name covers. */
+export async function textsPainted(page: Page, name: string): Promise<string[]> {
+  return page.evaluate(
+    (wanted) =>
+      [...(CSS.highlights.get(wanted) ?? [])].map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      }),
+    name,
+  );
+}
+
 function definedEnvironment(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
