@@ -18,10 +18,10 @@ export type FileIdentity = {
 
 export type OpenFile = {
   /**
-   * Writes at the end, at once. It only reaches the system's cache, which is quicker than a trip to another thread;
+   * Writes at `position`, at once. It only reaches the system's cache, which is quicker than a trip to another thread;
    * `datasync` is what waits for the disk. Returns the number of bytes taken.
    */
-  append(bytes: Uint8Array): number;
+  writeNow(bytes: Uint8Array, position: number): number;
   /** Writes at the end without holding the process. Returns the number of bytes taken. */
   write(bytes: Uint8Array): Promise<number>;
   /** Up to `length` bytes from `position`; fewer only at the end of the file. */
@@ -38,8 +38,8 @@ export type OpenFile = {
 };
 
 export type FileSystem = {
-  /** `wx`: a new file, fails when there is one; `a+`: read anywhere, write at the end; `r`: read. */
-  open(path: string, flags: 'wx' | 'a+' | 'r'): Promise<OpenFile>;
+  /** `wx`: a new file, fails when there is one; `r+`: read and write one that is there; `r`: read. */
+  open(path: string, flags: 'wx' | 'r+' | 'r'): Promise<OpenFile>;
   readFile(path: string): Promise<Buffer>;
   /** Null when there is no such file. */
   identity(path: string): FileIdentity | null;
@@ -73,9 +73,9 @@ const identityOf = ({ ino, size, mtimeMs, ctimeMs }: fs.Stats): FileIdentity => 
   changed: ctimeMs,
 });
 
-function openFile(descriptor: number, path: string): OpenFile {
+function openFile(descriptor: number): OpenFile {
   return {
-    append: (bytes) => fs.writeSync(descriptor, bytes),
+    writeNow: (bytes, position) => fs.writeSync(descriptor, bytes, 0, bytes.length, position),
     write: async (bytes) => (await call.write(descriptor, bytes)).bytesWritten,
     read: async (position, length) => {
       const buffer = Buffer.allocUnsafe(length);
@@ -98,27 +98,15 @@ function openFile(descriptor: number, path: string): OpenFile {
       return buffer.subarray(0, filled);
     },
     identity: () => identityOf(fs.fstatSync(descriptor)),
-    truncate: (length) =>
-      process.platform === 'win32' ? truncateThere(path, descriptor, length) : call.truncate(descriptor, length),
+    truncate: (length) => call.truncate(descriptor, length),
     datasync: () => call.datasync(descriptor),
     datasyncNow: () => fs.fdatasyncSync(descriptor),
     close: () => call.close(descriptor),
   };
 }
 
-/** Windows does not let a file be cut short by who opened it for appending. */
-async function truncateThere(path: string, appending: number, length: number): Promise<void> {
-  const descriptor = await call.open(path, 'r+');
-  try {
-    if (fs.fstatSync(descriptor).ino !== fs.fstatSync(appending).ino) throw new Error('another file took its place');
-    await call.truncate(descriptor, length);
-  } finally {
-    await call.close(descriptor);
-  }
-}
-
 export const nodeFileSystem: FileSystem = {
-  open: async (path, flags) => openFile(await call.open(path, flags), path),
+  open: async (path, flags) => openFile(await call.open(path, flags)),
   readFile: (path) => fs.promises.readFile(path),
   identity: (path) => {
     const stats = fs.statSync(path, { throwIfNoEntry: false });

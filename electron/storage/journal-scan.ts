@@ -23,11 +23,11 @@ export type JournalScan = {
   readonly places: JournalPlace[];
   readonly end: JournalEnd;
   /**
-   * What follows the good lines. `torn`: a write that a crash cut off, never acknowledged. `damaged`: lines that
+   * What follows the good lines: nothing but blank ones; or `torn`: a write that a crash cut off, never acknowledged. `damaged`: lines that
    * had been saved cannot be read.
    */
   readonly rest: 'none' | 'torn' | 'damaged';
-  /** Bytes of the file. */
+  /** Bytes of the file, with what follows the good lines. */
   readonly size: number;
   /** The newest schema version that a line was written with. */
   readonly version: number;
@@ -45,14 +45,10 @@ export async function scanJournal(file: OpenFile, start: JournalEnd = journalSta
   let damaged = false;
   for await (const { line, offset, complete } of linesOf(file, start.bytes)) {
     const head = complete ? headOf(line) : null;
-    if (broken) {
+    if (broken || head === null || offset !== end.bytes || !follows(head, end)) {
+      broken = true;
       // A sound line that was written after the broken one had reached the disk: the broken one was saved once.
       if (head !== null && head.durable > end.seq) damaged = true;
-      continue;
-    }
-    if (head === null || !follows(head, end)) {
-      broken = true;
-      damaged = head !== null && head.durable > end.seq;
       continue;
     }
     places.push({ offset, bytes: line.length + 1, kind: head.kind, of: head.of ?? 0 });
@@ -66,7 +62,7 @@ const follows = (head: LineHead, end: JournalEnd): boolean => head.prev === end.
 
 type Line = { readonly line: Buffer; readonly offset: number; readonly complete: boolean };
 
-/** The lines from `position` on, without their newlines; the last one may be incomplete. */
+/** The lines from `position` on that are not blank, without their newlines; the last one may be incomplete. */
 export async function* linesOf(file: OpenFile, position: number): AsyncGenerator<Line, void> {
   let start: Buffer[] = []; // of a line that goes on in the next chunk
   let offset = position;
@@ -76,6 +72,11 @@ export async function* linesOf(file: OpenFile, position: number): AsyncGenerator
     if (chunk.length === 0) break;
     let from = 0;
     for (let at = chunk.indexOf(newline); at !== -1; at = chunk.indexOf(newline, from)) {
+      if (at === from && start.length === 0) {
+        while (chunk[from] === newline) from += 1; // blank lines come by the thousand
+        offset = next + from;
+        continue;
+      }
       const line = start.length === 0 ? chunk.subarray(from, at) : Buffer.concat([...start, chunk.subarray(0, at)]);
       yield { line, offset, complete: true };
       start = [];

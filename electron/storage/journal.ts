@@ -7,10 +7,9 @@
 import { fail, ok, type Result } from '#shared/model/result';
 import { diskFailure, reasonOf } from './disk-failure';
 import { errorCode, type FileSystem, type OpenFile } from './file-system';
-import { FileWitness } from './file-witness';
+import { JournalFile } from './journal-file';
 import { entryOf, headOf, lineOf, type Entry, type NewEntry } from './journal-line';
 import { scanJournal, type JournalEnd, type JournalPlace } from './journal-scan';
-import { JournalSync } from './journal-sync';
 
 const notSaved = 'The change could not be saved and was taken back';
 const changedOutside =
@@ -31,19 +30,17 @@ export class Journal {
   readonly #path: string;
   readonly #events: JournalEvents;
   readonly #places: JournalPlace[];
-  #file: OpenFile | null;
-  #witness: FileWitness | null;
+  #file: JournalFile | null;
   #end: JournalEnd;
   #waiting: Waiting[] = [];
   /** Appended but not on the disk yet, by seq. */
   readonly #unsaved = new Map<number, NewEntry>();
   readonly #awaited = new Map<number, { resolve: (end: JournalEnd) => void; reject: (error: Error) => void }[]>();
-  readonly #sync = new JournalSync();
   #flushing: Promise<void> | null = null;
   #closed: string | null;
 
   /**
-   * `file` stands open for reading and appending and holds exactly `places`, up to `end`; for a journal that is only
+   * `file` stands open for reading and writing and holds exactly `places`, up to `end`; for a journal that is only
    * read, `closed` says why, and the file may hold more, or be missing (null).
    */
   constructor(
@@ -54,11 +51,10 @@ export class Journal {
   ) {
     this.#fileSystem = at.fileSystem;
     this.#path = at.path;
-    this.#file = at.file;
+    this.#file = at.file === null ? null : new JournalFile(at.fileSystem, at.path, at.file);
     this.#places = held.places;
     this.#end = held.end;
     this.#events = events;
-    this.#witness = at.file === null ? null : new FileWitness(at.file);
     this.#closed = closed;
   }
 
@@ -106,8 +102,9 @@ export class Journal {
 
   async close(): Promise<void> {
     await this.settled();
+    const writable = this.#closed === null;
     this.#closed ??= 'The project is closed.';
-    await this.#file?.close();
+    await this.#file?.close(writable ? this.#end.bytes : null);
   }
 
   async #flush(): Promise<void> {
@@ -132,18 +129,15 @@ export class Journal {
   async #save(entries: readonly NewEntry[]): Promise<Result<null>> {
     if (this.#closed !== null || this.#file === null) return fail('read-only', this.#closed ?? '');
     try {
-      if (this.#witness?.isAsLeft(this.#end.bytes) === false && !(await this.#isSameHistory()))
-        return this.#shut('outside-change', changedOutside);
+      if (!this.#file.isAsLeft() && !(await this.#isSameHistory())) return this.#shut('outside-change', changedOutside);
     } catch (error) {
       return diskFailure(error, notSaved, 'Everything saved before is kept.');
     }
     const file = this.#file;
     try {
       const { bytes, places, ends } = this.#linesFor(entries);
-      appendAll(file, bytes);
-      await this.#sync.run(file);
+      await file.put(bytes, this.#end.bytes);
       this.#advance(places, ends);
-      this.#witness?.written();
       return ok(null);
     } catch (error) {
       return this.#takenBack(file, error);
@@ -178,11 +172,9 @@ export class Journal {
   }
 
   /** Cuts off what a failed write left, so that the next one follows the last good line. */
-  async #takenBack(file: OpenFile, error: unknown): Promise<Result<null>> {
+  async #takenBack(file: JournalFile, error: unknown): Promise<Result<null>> {
     try {
-      await file.truncate(this.#end.bytes);
-      await file.datasync();
-      this.#witness?.written();
+      await file.takeBack(this.#end.bytes);
     } catch (second) {
       return this.#shut(
         'disk',
@@ -209,23 +201,22 @@ export class Journal {
   /** A sync program may put the same bytes there anew: then the journal goes on in the new file. */
   async #isSameHistory(): Promise<boolean> {
     if (this.#fileSystem.identity(this.#path) === null) return false;
-    const file = await this.#fileSystem.open(this.#path, 'a+');
-    const { end, size } = await scanJournal(file);
-    const same = size === this.#end.bytes && end.seq === this.#end.seq && end.sum === this.#end.sum;
-    const unused = same ? this.#file : file;
-    if (same) {
-      this.#file = file;
-      this.#witness = new FileWitness(file);
+    const file = await this.#fileSystem.open(this.#path, 'r+');
+    const { end, rest } = await scanJournal(file);
+    if (rest !== 'none' || end.seq !== this.#end.seq || end.sum !== this.#end.sum) {
+      await file.close();
+      return false;
     }
-    await unused?.close();
-    return same;
+    await this.#file?.close(null);
+    this.#file = new JournalFile(this.#fileSystem, this.#path, file);
+    return true;
   }
 }
 
 /** Reads and checks one line. */
-function readPlace(file: OpenFile, { offset, bytes }: JournalPlace, seq: number): Result<Entry> {
+function readPlace(file: JournalFile, { offset, bytes }: JournalPlace, seq: number): Result<Entry> {
   try {
-    const line = file.readNow(offset, bytes - 1);
+    const line = file.read(offset, bytes - 1);
     if (line.length === bytes - 1 && headOf(line)?.seq === seq) {
       const entry = entryOf(line);
       if (entry.ok) return entry;
@@ -233,13 +224,5 @@ function readPlace(file: OpenFile, { offset, bytes }: JournalPlace, seq: number)
     return fail('damaged', `Entry ${seq} of the history is damaged on the disk and cannot be read.`);
   } catch (error) {
     return diskFailure(error, `Entry ${seq} of the history could not be read`);
-  }
-}
-
-function appendAll(file: OpenFile, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length;) {
-    const taken = file.append(bytes.subarray(written));
-    if (taken === 0) throw Object.assign(new Error('the disk takes no more'), { code: 'ENOSPC' });
-    written += taken;
   }
 }

@@ -60,7 +60,7 @@ export async function takeLock(fileSystem: FileSystem, folder: string): Promise<
 async function createLock(fileSystem: FileSystem, path: string, holder: LockHolder): Promise<void> {
   const file = await fileSystem.open(path, 'wx');
   try {
-    file.append(Buffer.from(`${JSON.stringify(holder)}\n`));
+    file.writeNow(Buffer.from(`${JSON.stringify(holder)}\n`), 0);
   } finally {
     await file.close();
   }

@@ -84,7 +84,7 @@ async function writableJournal(
 ): Promise<OpenFile> {
   await removeLeftovers(fileSystem, folder);
   if (version < schemaVersion) notices.push(await keptOlderVersion(fileSystem, folder, version));
-  const file = await fileSystem.open(journalPath(folder), 'a+');
+  const file = await fileSystem.open(journalPath(folder), 'r+');
   try {
     if (journal.rest === 'torn') notices.push(await withoutTornEnd(fileSystem, folder, file, journal));
     return file;
@@ -134,7 +134,8 @@ async function withoutTornEnd(
   { end, size }: JournalScan,
 ): Promise<string> {
   const name = `journal.torn-${fileTime(new Date())}.jsonl`;
-  await writeDurably(fileSystem, join(folder, name), [await file.read(end.bytes, size - end.bytes)]);
+  const torn = await file.read(end.bytes, size - end.bytes);
+  await writeDurably(fileSystem, join(folder, name), [torn.subarray(0, torn.findLastIndex((byte) => byte !== 10) + 1)]);
   await file.truncate(end.bytes);
   await file.datasync();
   return `The last change was not completely written when Warrant stopped, and was left out. What there was of it is kept as ${name}.`;

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { openProject, type ProjectStore } from '#electron/storage/project-store';
+import { envelopeSchema, type Envelope } from '#shared/commands/commands';
 import type { Result } from '#shared/model/result';
 import { at, buildLargeProject, largeProject } from '../helpers/large-project';
 
@@ -77,16 +78,17 @@ export async function measureSaving(annotations: number, saves = 200): Promise<S
 
 async function savesInTurns(store: ProjectStore, base: string, annotations: number, saves: number) {
   const bare = fs.openSync(join(base, 'bare'), 'a');
-  const times = { save: [] as number[], bare: [] as number[], bytes: 0 };
+  const times: { save: number[]; bare: number[]; bytes: number } = { save: [], bare: [], bytes: 0 };
   const journal = join(store.folder, 'journal.jsonl');
+  expectOk(await store.apply(edit(-1, annotations)));
+  times.bytes = fs.readFileSync(journal, 'utf8').trimEnd().split('\n').at(-1)?.length ?? 0;
+  const bytes = Buffer.alloc(times.bytes, 'x');
   const warmUp = 50;
   for (let round = 0; round < saves + warmUp; round++) {
-    const size = fs.statSync(journal).size;
+    const envelope = edit(round, annotations);
     let start = performance.now();
-    expectOk(await store.apply(edit(round, annotations)));
+    expectOk(await store.apply(envelope));
     const save = performance.now() - start;
-    times.bytes = fs.statSync(journal).size - size;
-    const bytes = Buffer.alloc(times.bytes, 'x');
     start = performance.now();
     fs.writeSync(bare, bytes);
     fs.fdatasyncSync(bare);
@@ -99,11 +101,13 @@ async function savesInTurns(store: ProjectStore, base: string, annotations: numb
   return times;
 }
 
-const edit = (round: number, annotations: number) => ({
-  command: { type: 'claim.edit', id: `claim-${(round * 97) % annotations}`, statement: `Statement ${round}` } as const,
-  coderId: 'ada',
-  at,
-});
+/** As it comes from the window or the command line: parsed. */
+const edit = (round: number, annotations: number): Envelope =>
+  envelopeSchema.parse({
+    command: { type: 'claim.edit', id: `claim-${(round * 97) % annotations}`, statement: `Statement ${round}` },
+    coderId: 'ada',
+    at,
+  });
 
 async function plainLowdb(path: string, rows: object) {
   const low = new Low(new JSONFile<object>(path), rows);

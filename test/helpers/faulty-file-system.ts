@@ -1,14 +1,14 @@
 /** A file system that fails where a test says so. */
 import type { FileSystem, OpenFile } from '#electron/storage/file-system';
 
-const immediate: ReadonlySet<PropertyKey> = new Set(['append', 'readNow', 'identity', 'datasyncNow']);
+const immediate: ReadonlySet<PropertyKey> = new Set(['writeNow', 'readNow', 'identity', 'datasyncNow']);
 
 export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'short write';
 /** The fault to meet at this call, null for none. `call` is e.g. `file.datasync`, `rename`. */
 type Judge = (call: string, path: string) => Fault | null;
 
 export function faultyFileSystem(whole: FileSystem, judge: Judge): FileSystem {
-  const open = async (path: string, flags: 'wx' | 'a+' | 'r'): Promise<OpenFile> =>
+  const open = async (path: string, flags: 'wx' | 'r+' | 'r'): Promise<OpenFile> =>
     proxied(await whole.open(path, flags), 'file.', judge, path);
   return proxied({ ...whole, open }, '', judge, '');
 }
@@ -23,7 +23,7 @@ function proxied<T extends FileSystem | OpenFile>(target: T, prefix: string, jud
         if (fault === null) return Reflect.apply(method, object, args);
         const [bytes] = args;
         if (fault === 'short write' && bytes instanceof Uint8Array)
-          return Reflect.apply(method, object, [bytes.subarray(0, Math.ceil(bytes.length / 2))]);
+          return Reflect.apply(method, object, [bytes.subarray(0, Math.ceil(bytes.length / 2)), ...args.slice(1)]);
         const error = Object.assign(new Error(`${fault} at ${String(name)}`), { code: fault });
         if (immediate.has(name)) throw error;
         return Promise.reject(error);

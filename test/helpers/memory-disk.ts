@@ -6,7 +6,15 @@
 import { basename, dirname } from 'node:path';
 import type { FileIdentity, FileSystem, OpenFile } from '#electron/storage/file-system';
 
-type FileNode = { kind: 'file'; inode: number; data: Buffer; synced: Buffer; modified: number };
+type FileNode = {
+  kind: 'file';
+  inode: number;
+  data: Buffer;
+  synced: Buffer;
+  /** Where the first write since the last sync began. */
+  unsynced: number;
+  modified: number;
+};
 type FolderNode = { kind: 'folder'; inode: number; names: Map<string, Node>; synced: Map<string, Node> };
 type Node = FileNode | FolderNode;
 
@@ -16,9 +24,13 @@ export const losses = {
   'names survive, contents do not': { names: 'current', data: 'synced' },
   'contents survive, names do not': { names: 'synced', data: 'current' },
   'lengths survive, the contents are zeros': { names: 'current', data: 'zeros' },
-  'half of each write survives': { names: 'current', data: 'half' },
+  'the first half of each write survives': { names: 'current', data: 'first half' },
+  'the second half of each write survives': { names: 'current', data: 'second half' },
   'everything survives': { names: 'current', data: 'current' },
-} as const satisfies Record<string, { names: 'synced' | 'current'; data: 'synced' | 'current' | 'zeros' | 'half' }>;
+} as const satisfies Record<
+  string,
+  { names: 'synced' | 'current'; data: 'synced' | 'current' | 'zeros' | 'first half' | 'second half' }
+>;
 type Loss = (typeof losses)[keyof typeof losses];
 
 const coded = (code: string, path: string) => Object.assign(new Error(`${code}: ${path}`), { code });
@@ -51,10 +63,10 @@ export class MemoryDisk implements FileSystem {
     file.modified = ++this.#clock;
   }
 
-  async open(path: string, flags: 'wx' | 'a+' | 'r'): Promise<OpenFile> {
+  async open(path: string, flags: 'wx' | 'r+' | 'r'): Promise<OpenFile> {
     const there = this.#node(path);
     if (there !== undefined && flags === 'wx') throw coded('EEXIST', path);
-    if (there === undefined && flags === 'r') throw coded('ENOENT', path);
+    if (there === undefined && flags !== 'wx') throw coded('ENOENT', path);
     if (there?.kind === 'folder') throw coded('EISDIR', path);
     return this.#opened(there ?? this.#create(path));
   }
@@ -121,26 +133,33 @@ export class MemoryDisk implements FileSystem {
 
   #opened(file: FileNode): OpenFile {
     const read = (position: number, length: number) => Buffer.from(file.data.subarray(position, position + length));
-    const change = (data: Buffer, name: string) => {
+    const change = (data: Buffer, from: number, name: string) => {
       file.data = data;
+      file.unsynced = Math.min(file.unsynced, from);
       file.modified = ++this.#clock;
       this.onOperation(name);
     };
-    const append = (bytes: Uint8Array) => {
-      change(Buffer.concat([file.data, bytes]), 'write');
+    const write = (bytes: Uint8Array, position: number) => {
+      const { data } = file;
+      change(
+        Buffer.concat([data.subarray(0, position), bytes, data.subarray(position + bytes.length)]),
+        position,
+        'write',
+      );
       return bytes.length;
     };
     const sync = () => {
       file.synced = file.data;
+      file.unsynced = Infinity;
       this.onOperation('datasync');
     };
     return {
-      append,
-      write: async (bytes) => append(bytes),
+      writeNow: write,
+      write: async (bytes) => write(bytes, file.data.length),
       read: async (position, length) => read(position, length),
       readNow: read,
       identity: () => identityOf(file),
-      truncate: async (length) => change(Buffer.from(file.data.subarray(0, length)), 'truncate'),
+      truncate: async (length) => change(Buffer.from(file.data.subarray(0, length)), length, 'truncate'),
       datasync: async () => sync(),
       datasyncNow: sync,
       close: async () => {},
@@ -149,7 +168,14 @@ export class MemoryDisk implements FileSystem {
 
   #create(path: string): FileNode {
     const empty = Buffer.alloc(0);
-    const file: FileNode = { kind: 'file', inode: ++this.#clock, data: empty, synced: empty, modified: this.#clock };
+    const file: FileNode = {
+      kind: 'file',
+      inode: ++this.#clock,
+      data: empty,
+      synced: empty,
+      unsynced: Infinity,
+      modified: this.#clock,
+    };
     this.#folder(dirname(path)).names.set(basename(path), file);
     this.onOperation('create');
     return file;
@@ -187,7 +213,7 @@ function survivor(node: Node, loss: Loss, seen: Map<Node, Node>): Node {
   if (before !== undefined) return before;
   if (node.kind === 'file') {
     const data = survivingData(node, loss.data);
-    const file: FileNode = { ...node, data, synced: data };
+    const file: FileNode = { ...node, data, synced: data, unsynced: Infinity };
     seen.set(node, file);
     return file;
   }
@@ -200,10 +226,12 @@ function survivor(node: Node, loss: Loss, seen: Map<Node, Node>): Node {
   return folder;
 }
 
-function survivingData({ data, synced }: FileNode, way: Loss['data']): Buffer {
-  if (way === 'current') return data;
-  if (way === 'synced' || data.length <= synced.length) return synced;
-  const unsynced = data.length - synced.length;
-  if (way === 'half') return data.subarray(0, synced.length + Math.ceil(unsynced / 2));
-  return Buffer.concat([data.subarray(0, synced.length), Buffer.alloc(unsynced)]);
+function survivingData({ data, synced, unsynced }: FileNode, way: Loss['data']): Buffer {
+  if (way === 'current' || unsynced === Infinity) return data;
+  if (way === 'synced') return synced;
+  if (way === 'zeros') return Buffer.concat([synced, Buffer.alloc(Math.max(0, data.length - synced.length))]);
+  const middle = Math.ceil((unsynced + data.length) / 2);
+  if (way === 'first half') return Buffer.concat([data.subarray(0, middle), synced.subarray(middle)]);
+  const unwritten = Buffer.alloc(Math.max(0, middle - synced.length));
+  return Buffer.concat([synced.subarray(0, middle), unwritten, data.subarray(middle)]);
 }

@@ -37,7 +37,7 @@ async function storeThatFails(fault: Fault, failing: number, lasting: boolean) {
   const met: string[] = [];
   let calls = -Infinity;
   const fileSystem = faultyFileSystem(nodeFileSystem, (call) => {
-    if (fault === 'short write' && call !== 'file.append' && call !== 'file.write') return null;
+    if (fault === 'short write' && call !== 'file.writeNow' && call !== 'file.write') return null;
     calls += 1;
     if (lasting ? calls < failing : calls !== failing) return null;
     met.push(call);

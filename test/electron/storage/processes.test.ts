@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rename as renameFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -159,10 +159,12 @@ describe('two processes', () => {
 
 describe('another program changes files while the project is open', () => {
   const journal = (folder: string) => join(folder, 'journal.jsonl');
+  /** As long as it takes until the store has looked at its files again. */
+  const aLook = () => new Promise((resolve) => setTimeout(resolve, 150));
 
   test.each([
     { name: 'adds to the journal', change: (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('{"sum":"x"}\n')]) },
-    { name: 'cuts the journal', change: (bytes: Buffer) => bytes.subarray(0, bytes.length - 10) },
+    { name: 'cuts the journal', change: (bytes: Buffer) => bytes.subarray(0, 700) },
     {
       name: 'edits the journal in place',
       change: (bytes: Buffer) => Buffer.from(bytes.toString().replace('Ada', 'Eve')),
@@ -173,6 +175,7 @@ describe('another program changes files while the project is open', () => {
     const notices: string[] = [];
     store.onNotice((notice) => notices.push(notice));
     expectOk(await store.apply(rename('Mine')));
+    await aLook();
     const theirs = change(await readFile(journal(folder)));
     await writeFile(journal(folder), theirs);
     expect(expectFailure(await store.apply(rename('Too late'))).code).toBe('outside-change');
@@ -184,10 +187,28 @@ describe('another program changes files while the project is open', () => {
     expect(notices).toHaveLength(1);
   });
 
+  test('replaces the journal in the midst of our saves: people are told a moment later, and nothing is lost', async () => {
+    const folder = await aCopy();
+    const { store } = expectOk(await openProject(folder));
+    expectOk(await store.apply(rename('One')));
+    await renameFile(journal(folder), join(folder, 'taken'));
+    await writeFile(journal(folder), 'theirs');
+    const second = await store.apply(rename('Two'));
+    await aLook();
+    expect(expectFailure(await store.apply(rename('Three'))).code).toBe('outside-change');
+    await store.close();
+    expect(await readFile(journal(folder), 'utf8')).toBe('theirs');
+    const again = expectOk(await openProject(folder));
+    expect(again.store.readOnly).toMatch(/repair/);
+    expect([...again.store.project.all('info')][0]?.title).toBe(second.ok ? 'Two' : 'One');
+    await again.store.close();
+  });
+
   test('the same bytes put there anew are the same journal', async () => {
     const folder = await aCopy();
     const { store } = expectOk(await openProject(folder));
     expectOk(await store.apply(rename('One')));
+    await aLook();
     const bytes = await readFile(journal(folder));
     await rm(journal(folder));
     await writeFile(journal(folder), bytes);
