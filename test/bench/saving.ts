@@ -80,7 +80,7 @@ async function savesInTurns(store: ProjectStore, base: string, annotations: numb
   const bare = fs.openSync(join(base, 'bare'), 'a');
   const times: { save: number[]; bare: number[]; bytes: number } = { save: [], bare: [], bytes: 0 };
   const journal = join(store.folder, 'journal.jsonl');
-  expectOk(await store.apply(edit(-1, annotations)));
+  expectOk(await store.apply(edit(0, annotations)));
   times.bytes = fs.readFileSync(journal, 'utf8').trimEnd().split('\n').at(-1)?.length ?? 0;
   const bytes = Buffer.alloc(times.bytes, 'x');
   const warmUp = 50;
@@ -104,7 +104,7 @@ async function savesInTurns(store: ProjectStore, base: string, annotations: numb
 /** As it comes from the window or the command line: parsed. */
 const edit = (round: number, annotations: number): Envelope =>
   envelopeSchema.parse({
-    command: { type: 'claim.edit', id: `claim-${(round * 97) % annotations}`, statement: `Statement ${round}` },
+    command: { type: 'claim.edit', id: `claim-${(round * 97) % annotations}`, statement: `Statement ${round} of the bench` },
     coderId: 'ada',
     at,
   });
