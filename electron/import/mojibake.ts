@@ -40,7 +40,9 @@ type Judged = { readonly runs: readonly Run[]; readonly strays: number };
 type Line = { readonly text: string; readonly judged: ReadonlyMap<MistakenCharset, Judged> };
 
 function repairOnce(text: string, counts: Map<string, number>): string {
-  const suspects = mistakenCharsets().filter(({ pair }) => pair.test(text));
+  // Bytes in disguise stand side by side; most texts have few such places, or none.
+  const neighbours = (text.match(/[^\0-\x7f]{2,}/g) ?? []).join('\n');
+  const suspects = neighbours === '' ? [] : mistakenCharsets().filter(({ pair }) => pair.test(neighbours));
   const absorbed = absorbedSpace.test(text);
   if (suspects.length === 0 && !absorbed) return text;
   const lines = text.split('\n').map((line): Line | string => {

@@ -2,7 +2,7 @@
  * The little of the DOM that the import engine uses. It runs where no DOM exists, on linkedom, so the types stand
  * here and the DOM library stays out of the main process.
  */
-import { parseHTML } from 'linkedom';
+import { parseHTML } from './linkedom';
 import { limitDepth } from './depth';
 
 export interface DomNode {

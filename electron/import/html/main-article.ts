@@ -84,7 +84,7 @@ export function articleElements(document: DomDocument, owners: ReadonlyMap<DomEl
 /** Mark-up that no browser would build can make Readability fail; the whole body is the article then. */
 function readable(document: DomDocument): ReturnType<Readability<DomElement>['parse']> {
   try {
-    return new Readability(document as never, { serializer: (node) => node as unknown as DomElement }).parse();
+    return new Readability(document as never, { serializer: (node: unknown) => node as DomElement }).parse();
   } catch {
     return null;
   }

@@ -11,7 +11,7 @@ export function fromPage(document: DomDocument, source: string): Findings {
   const title = head.all.title?.value ?? document.querySelector('title')?.textContent?.trim() ?? null;
   const found = fromJsonLd(document, title);
   found.add(head.all);
-  found.add(fromKnownSites(document, title).all);
+  found.add(fromKnownSites(document, source, title).all);
   found.add(fromPageMarks(document, title).all);
   return found;
 }

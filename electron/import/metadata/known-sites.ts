@@ -6,6 +6,8 @@ import { plainLine } from './plain';
 
 type Site = {
   readonly name: string;
+  /** What the source must hold for `mark` to be worth looking for. */
+  readonly hint: string;
   /** An element that no other site has. */
   readonly mark: string;
   /** First match wins; `@attribute` at the end reads that instead of the text. */
@@ -16,37 +18,43 @@ type Site = {
 const sites: readonly Site[] = [
   {
     name: 'Hacker News',
+    hint: 'hnmain',
     mark: '#hnmain',
     author: ['.fatitem .hnuser', '.hnuser'],
     date: ['.fatitem .age@title', '.age@title'],
   },
   {
     name: 'Reddit',
+    hint: 'data-author',
     mark: '.thing.link[data-author]',
     author: ['.thing.link@data-author'],
     date: ['.thing.link time@datetime', '.tagline time@datetime'],
   },
   {
     name: 'Reddit',
+    hint: 'shreddit-post',
     mark: 'shreddit-post',
     author: ['shreddit-post@author'],
     date: ['shreddit-post@created-timestamp'],
   },
   {
     name: 'Mastodon',
+    hint: 'detailed-status',
     mark: '.detailed-status',
     author: ['.detailed-status .display-name__html', '.detailed-status .display-name strong'],
     date: ['.detailed-status time@datetime', '.detailed-status__datetime'],
   },
   {
     name: 'X',
+    hint: 'data-testid',
     mark: 'article [data-testid="User-Name"], [data-testid="tweet"]',
     author: ['[data-testid="User-Name"] a span', '[data-testid="User-Name"] a'],
     date: ['article time@datetime', 'time@datetime'],
   },
-  { name: 'Gmail', mark: '.gD[email]', author: ['.gD@name'], date: ['.g3@title'] },
+  { name: 'Gmail', hint: 'gD', mark: '.gD[email]', author: ['.gD@name'], date: ['.g3@title'] },
   {
     name: 'GitHub',
+    hint: 'relative-time',
     mark: 'relative-time[datetime]',
     author: ['.gh-header-meta .author', '.timeline-comment-header .author', '.author'],
     date: ['.gh-header-meta relative-time@datetime', 'relative-time@datetime'],
@@ -55,10 +63,10 @@ const sites: readonly Site[] = [
 
 const handleTitle = /^(.{1,80}?) \(@[\w.@-]{1,100}\)(?:$|[:,]| on | \/ )/;
 
-export function fromKnownSites(document: DomDocument, title: string | null): Findings {
+export function fromKnownSites(document: DomDocument, source: string, title: string | null): Findings {
   const found = new Findings();
-  for (const { name, mark, author, date } of sites) {
-    if (document.querySelector(mark) === null) continue;
+  for (const { name, hint, mark, author, date } of sites) {
+    if (!source.includes(hint) || document.querySelector(mark) === null) continue;
     for (const path of author) found.authors(read(document, path), `page: ${name}`);
     for (const path of date) {
       const value = read(document, path);
