@@ -57,7 +57,9 @@ export function sameAuthors(found: readonly string[], expected: string): boolean
 export function withoutHeadline(text: string, title: string): string {
   const lines = text.split('\n');
   const place = lines.slice(0, 40).findIndex((line) => title !== '' && sameTitle(line, title));
-  return lines.filter((_, index) => index !== place).join('\n');
+  const body = lines.filter((_, index) => index !== place).join('\n');
+  // A page may say nothing but its title.
+  return body.trim() === '' ? text : body;
 }
 
 const plainLine = (text: string): string =>
