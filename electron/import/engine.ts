@@ -17,7 +17,7 @@ import { sniff } from './sniff';
 import type { ArticleFormat, Extract, ImportedArticle, ImportInput } from './types';
 
 /** Raised when the same bytes would give another document, so that provenance says which rules were at work. */
-export const importerVersion = 1;
+const importerVersion = 1;
 
 /**
  * The article in one file. Failures: `empty`, `archive`, `table`, `unknown-format`, `unsupported`, `no-text`,
@@ -39,7 +39,7 @@ export async function importArticle(input: ImportInput): Promise<Result<Imported
 const authored: ReadonlySet<ArticleFormat> = new Set(['docx', 'odt', 'rtf', 'epub']);
 
 /** What a reader gave, cleaned and described. `fileName` is the title of last resort. */
-export async function articleFrom(extract: Extract, fileName: string): Promise<Result<ImportedArticle>> {
+async function articleFrom(extract: Extract, fileName: string): Promise<Result<ImportedArticle>> {
   const { body } = extract;
   const page =
     body.kind === 'html' ? articleFromHtml(body) : { blocks: body.blocks, found: new Findings(), warnings: [] };

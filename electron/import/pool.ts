@@ -9,7 +9,7 @@ import { readResultSchema } from './imported-article';
 import type { ImportInput } from './types';
 import type { SpawnWorker, WorkerExit, WorkerHandle } from './worker-handle';
 
-export type { SpawnWorker, WorkerHandle } from './worker-handle';
+export type { SpawnWorker } from './worker-handle';
 
 export type ImportPool = {
   readonly size: number;

@@ -34,7 +34,7 @@ export function looksLikeMhtml(text: string): boolean {
   return /^MIME-Version:\s*1/im.test(headers) && /^Content-Type:\s*(?:multipart\/related|text\/html)/im.test(headers);
 }
 
-export const frontMatterStart = /^(?:---|\+\+\+)[ \t]*\r?\n/;
+const frontMatterStart = /^(?:---|\+\+\+)[ \t]*\r?\n/;
 
 /** Mark-up that is there decides; the name only where there is none, which Markdown allows. */
 export function looksLikeMarkdown(text: string, fileName: string): boolean {

@@ -26,7 +26,7 @@ export function draftsOf(element: DomElement, url: string | null, owners: Readon
   return blocksIn(element, { marks: [], owner, owners, nesting: 0, url, textblock: paragraph });
 }
 
-export function blocksIn(element: DomElement, context: Context): Draft[] {
+function blocksIn(element: DomElement, context: Context): Draft[] {
   const sink = new Sink(context);
   addChildren(element, context, sink);
   sink.flush();

@@ -2,7 +2,7 @@
 import { classOf, type DomDocument, type DomElement } from '../html/dom';
 import { plainLine } from './plain';
 
-export type MarkKind = 'author' | 'called-author' | 'published' | 'dated' | 'time' | 'maybe-date' | 'updated' | 'tag';
+type MarkKind = 'author' | 'called-author' | 'published' | 'dated' | 'time' | 'maybe-date' | 'updated' | 'tag';
 
 export type Mark = {
   readonly element: DomElement;

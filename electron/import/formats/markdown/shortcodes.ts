@@ -48,5 +48,5 @@ function argument(args: string, name: string): string | null {
   return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? '').trim();
 }
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
