@@ -104,7 +104,11 @@ async function savesInTurns(store: ProjectStore, base: string, annotations: numb
 /** As it comes from the window or the command line: parsed. */
 const edit = (round: number, annotations: number): Envelope =>
   envelopeSchema.parse({
-    command: { type: 'claim.edit', id: `claim-${(round * 97) % annotations}`, statement: `Statement ${round} of the bench` },
+    command: {
+      type: 'claim.edit',
+      id: `claim-${(round * 97) % annotations}`,
+      statement: `Statement ${round} of the bench`,
+    },
     coderId: 'ada',
     at,
   });

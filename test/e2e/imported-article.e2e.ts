@@ -110,8 +110,10 @@ test('cut, they are gone from view', async () => {
     .first()
     .waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Details', exact: true }).click();
-  await page.getByRole('button', { name: /^Fold .* again$/ }).click();
-  await page.keyboard.press('Escape');
+  const details = page.getByRole('dialog', { name: 'Article details' });
+  await details.getByRole('button', { name: /^Fold .* again$/ }).click();
+  await details.press('Escape');
+  await details.waitFor({ state: 'detached' });
   await page
     .getByRole('button', { name: /navigation/i })
     .first()

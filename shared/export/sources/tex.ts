@@ -135,4 +135,6 @@ export const toTex = (text: string): string =>
   text
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replaceAll(/[\\~^{}&%$#_]/g, (character) => escapes[character] ?? `\\${character}`);
+    .replaceAll(/[\\~^{}&%$#_]/g, (character) => escapes[character] ?? `\\${character}`)
+    // Two hyphens are a dash to TeX, two quotes one mark: an empty group keeps them two.
+    .replaceAll(/([-'\x60])(?=\1)/g, '$1{}');
