@@ -69,9 +69,14 @@ const emptyTables = (): Tables => ({
   memos: new Map(),
 });
 
+/** The ids under one key of an index. Most keys have one: a set for each would take longer to make than all the rest. */
+type Listed = string | Set<string>;
+const idsIn = (listed: Listed | undefined): Iterable<string> =>
+  listed === undefined ? [] : typeof listed === 'string' ? [listed] : listed;
+
 export class ProjectState implements ProjectReader {
   readonly #tables = emptyTables();
-  readonly #indexes = new Map<IndexName, Map<string, Set<string>>>(indexNames.map((name) => [name, new Map()]));
+  readonly #indexes = new Map<IndexName, Map<string, Listed>>(indexNames.map((name) => [name, new Map()]));
 
   static from(rows: ProjectRows): ProjectState {
     const state = new ProjectState();
@@ -94,7 +99,7 @@ export class ProjectState implements ProjectReader {
   related<I extends IndexName>(index: I, key: string): IndexRow<I>[] {
     const table = this.#tables[indexes[index].table];
     const rows: IndexRow<I>[] = [];
-    for (const id of this.#indexes.get(index)?.get(key) ?? []) {
+    for (const id of idsIn(this.#indexes.get(index)?.get(key))) {
       const row = table.get(id);
       if (row !== undefined) rows.push(row);
     }
@@ -143,12 +148,13 @@ export class ProjectState implements ProjectReader {
       if (indexes[name].table !== table) continue;
       const index = this.#indexes.get(name);
       for (const key of keysOf(name, row)) {
-        const ids = index?.get(key);
-        if (!present) {
-          ids?.delete(row.id);
-          if (ids?.size === 0) index?.delete(key);
-        } else if (ids === undefined) index?.set(key, new Set([row.id]));
-        else ids.add(row.id);
+        const listed = index?.get(key);
+        if (present) {
+          if (listed === undefined) index?.set(key, row.id);
+          else if (typeof listed === 'string') index?.set(key, new Set([listed, row.id]));
+          else listed.add(row.id);
+        } else if (listed === row.id || (typeof listed === 'object' && listed.delete(row.id) && listed.size === 0))
+          index?.delete(key);
       }
     }
   }
