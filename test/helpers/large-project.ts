@@ -22,7 +22,7 @@ const words = 'layoffs capital spending models agents tracker survey regret rehi
 const sentence = (seed: number, length: number): string =>
   Array.from({ length }, (_, index) => words[(seed * 7 + index * (1 + (seed % 5))) % words.length]).join(' ');
 
-export const codes: Code[] = (['replacement', 'excuse', 'capex', 'regret'] as const).map((id, order) => ({
+const codes: Code[] = (['replacement', 'excuse', 'capex', 'regret'] as const).map((id, order) => ({
   id,
   name: id,
   group: 'narrative',
