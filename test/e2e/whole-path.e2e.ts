@@ -139,6 +139,7 @@ test('killed without warning after the last change, it comes back with every cha
   await page.getByRole('row', { name: 'The count, again' }).click();
   await page.getByText('Nobody has counted the people hired back').waitFor();
   await selectWords(page, 'Nobody has counted the people hired back');
+  await page.getByRole('toolbar', { name: 'Code the selected passage' }).waitFor();
   await page.keyboard.press('4');
   // Shown first, saved then: the word of an earlier save must not count for this one.
   await page.getByRole('button', { name: /Regret rehiring.*Nobody has counted the people hired back/ }).waitFor();
