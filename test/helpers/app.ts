@@ -102,6 +102,8 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(last.right, last.middle, { steps: 8 });
   await page.mouse.up();
+  // A key pressed before the selection is seen would be for nothing.
+  await page.getByRole('toolbar', { name: 'Code the selected passage' }).waitFor();
 }
 
 /** Clicks into the middle of the words' first line. */
