@@ -1,7 +1,6 @@
 /** The last good snapshots: `backups/<seq>-<time>.json`, so that names sort by age. */
 import { join } from 'node:path';
-import type { FileSystem } from './file-system';
-import { errorCode } from './file-system';
+import { knowsNoLinks, type FileSystem } from './file-system';
 import { writeDurably } from './durable-file';
 
 const backupsKept = 10;
@@ -39,7 +38,7 @@ export async function linkOrCopy(fileSystem: FileSystem, existing: string, path:
   try {
     await fileSystem.link(existing, path);
   } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EXDEV', 'EMLINK', 'EOPNOTSUPP'].includes(errorCode(error))) throw error;
+    if (!knowsNoLinks(error)) throw error;
     await writeDurably(fileSystem, path, [await fileSystem.readFile(existing)]);
   }
 }

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { errorCode, type FileSystem } from './file-system';
+import { errorCode, knowsNoLinks, type FileSystem } from './file-system';
 import { parsedJson } from './json';
 
 const holderSchema = z.strictObject({
@@ -57,13 +57,34 @@ export async function takeLock(fileSystem: FileSystem, folder: string): Promise<
   return { held: false, holder: null, reason: heldBy(null) };
 }
 
+/** Throws EEXIST when there is a lock. It is there with its contents or not at all: a crash leaves no empty lock. */
 async function createLock(fileSystem: FileSystem, path: string, holder: LockHolder): Promise<void> {
+  const whole = `${path}.${holder.token}.new`;
+  await writeHolder(fileSystem, whole, holder);
+  try {
+    await fileSystem.link(whole, path);
+  } catch (error) {
+    if (!knowsNoLinks(error)) throw error;
+    await writeHolder(fileSystem, path, holder);
+  } finally {
+    await fileSystem.remove(whole);
+  }
+}
+
+async function writeHolder(fileSystem: FileSystem, path: string, holder: LockHolder): Promise<void> {
   const file = await fileSystem.open(path, 'wx');
   try {
     file.writeNow(Buffer.from(`${JSON.stringify(holder)}\n`), 0);
   } finally {
     await file.close();
   }
+}
+
+/** What processes that died in the midst of it left behind. */
+export function isLockLeftover(fileSystem: FileSystem, folder: string, name: string): boolean {
+  if (!/^lock\..+\.(new|stale)$/.test(name)) return false;
+  const modified = fileSystem.identity(join(folder, name))?.modified;
+  return modified !== undefined && Date.now() - modified > silentMs;
 }
 
 function heldLock(fileSystem: FileSystem, path: string, token: string): Lock {

@@ -9,7 +9,7 @@ import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system';
 import { Journal } from './journal';
 import type { JournalScan } from './journal-scan';
 import { loadProject, type LoadedProject } from './load-project';
-import { takeLock, type Lock } from './lock';
+import { isLockLeftover, takeLock, type Lock } from './lock';
 import { journalPath, snapshotPath } from './paths';
 import { ProjectStore } from './store';
 import { SnapshotFile } from './snapshot-file';
@@ -147,6 +147,7 @@ async function removeLeftovers(fileSystem: FileSystem, folder: string): Promise<
     const path = join(folder, name);
     if (fileSystem.identity(path) === null) continue;
     for (const file of await fileSystem.list(path))
-      if (file.endsWith(temporaryEnd)) await fileSystem.remove(join(path, file));
+      if (file.endsWith(temporaryEnd) || isLockLeftover(fileSystem, path, file))
+        await fileSystem.remove(join(path, file));
   }
 }

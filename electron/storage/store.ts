@@ -36,7 +36,7 @@ export type Applied = {
 };
 
 /** An entry of the history. */
-export type HistoryEntry = Omit<Applied, 'changes' | 'kind'> & {
+type HistoryEntry = Omit<Applied, 'changes' | 'kind'> & {
   readonly kind: EntryKind;
   /** The entry that was undone or redone; null for the others. */
   readonly of: number | null;

@@ -120,6 +120,18 @@ describe('two processes', () => {
     expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(JSON.stringify(lock));
   });
 
+  test('what dead processes left of their locks goes after a minute', async () => {
+    const folder = await aCopy();
+    for (const name of ['lock.a.new', 'lock.b.stale']) {
+      await writeFile(join(folder, name), 'x');
+      await utimes(join(folder, name), minuteAgo, minuteAgo);
+    }
+    await writeFile(join(folder, 'lock.c.new'), 'x'); // somebody may be at it just now
+    const { store } = expectOk(await openProject(folder));
+    await store.close();
+    expect((await readdir(folder)).filter((name) => name.startsWith('lock'))).toEqual(['lock.c.new']);
+  });
+
   test('a folder without a project is left without a lock', async () => {
     const folder = await mkdtemp(join(base, 'other-'));
     expect(expectFailure(await openProject(folder)).code).toBe('not-a-project');
