@@ -102,6 +102,8 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(last.right, last.middle, { steps: 8 });
   await page.mouse.up();
+  const selected = (await page.evaluate(() => String(document.getSelection()))).trim();
+  if (selected !== words) throw new Error(`“${selected}” was selected instead of “${words}”`);
   // A key pressed before the selection is seen would be for nothing.
   await page.getByRole('toolbar', { name: 'Code the selected passage' }).waitFor();
 }
@@ -114,28 +116,38 @@ export async function clickWords(page: Page, words: string): Promise<void> {
 
 type Line = { readonly left: number; readonly right: number; readonly middle: number };
 
-/** Brings the words into view and tells where their first and last line stand. */
+/** Brings the words into view and tells where their first and last line stand once nothing moves any more. */
 async function placeOf(page: Page, words: string): Promise<{ first: Line; last: Line }> {
-  return page.evaluate((wanted) => {
+  return page.evaluate(async (wanted) => {
     const text = document.querySelector('.ProseMirror');
     if (text === null) throw new Error('no article is shown');
     const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
       if (at < 0) continue;
-      const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + wanted.length);
       node.parentElement?.scrollIntoView({ block: 'center' });
-      const lines = [...range.getClientRects()].map(({ left, right, top, height }) => ({
-        left,
-        right,
-        middle: top + height / 2,
-      }));
-      const [first, last] = [lines[0], lines.at(-1)];
-      if (first !== undefined && last !== undefined) return { first, last };
+      break;
     }
-    throw new Error(`“${wanted}” is not in the article`);
+    if (range.collapsed) throw new Error(`“${wanted}” is not in the article`);
+    // Blocks that come into view are laid out anew, which moves what stands below them.
+    const topNow = (): number => range.getBoundingClientRect().top;
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
+    for (let still = 0, top = topNow(), tries = 0; still < 3 && tries < 100; tries += 1) {
+      await frame();
+      still = topNow() === top ? still + 1 : 0;
+      top = topNow();
+    }
+    const lines = [...range.getClientRects()].map(({ left, right, top, height }) => ({
+      left,
+      right,
+      middle: top + height / 2,
+    }));
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (first === undefined || last === undefined) throw new Error(`“${wanted}” is not drawn`);
+    return { first, last };
   }, words);
 }
 
