@@ -1,4 +1,4 @@
-import type { Code } from '#shared/model/codebook';
+import { bySibling, type Code } from '#shared/model/codebook';
 import type { ProjectReader } from '#shared/model/project-state';
 
 /** All codes as the codebook shows them: each before those below it, siblings by their order, then by name and id. */
@@ -22,8 +22,4 @@ export function codesInOrder(project: ProjectReader): Code[] {
 /** The rival explanations: narratives in use, in the codebook's order. */
 export function narrativesInOrder(project: ProjectReader): Code[] {
   return codesInOrder(project).filter(({ group, retired }) => group === 'narrative' && !retired);
-}
-
-function bySibling(a: Code, b: Code): number {
-  return a.order - b.order || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1);
 }

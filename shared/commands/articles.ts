@@ -15,17 +15,23 @@ export function addArticle(context: Context, { article }: CommandOf<'article.add
 }
 
 /** Values a person changed say so: their origin becomes `edited`. */
-export function editArticle(context: Context, { id, metadata, status, dismissed }: CommandOf<'article.edit'>): Done {
+export function editArticle(
+  context: Context,
+  { id, metadata, status, dismissed, collections }: CommandOf<'article.edit'>,
+): Done {
   const found = existing(context, 'articles', id);
   if (!found.ok) return found;
   const article = found.value;
   const edited = Object.fromEntries(Object.keys(metadata ?? {}).map((key) => [key, 'edited']));
+  const { collections: before, ...rest } = article;
+  const named = collections === undefined ? before : [...new Set(collections)].sort();
   context.draft.put('articles', {
-    ...article,
+    ...rest,
     metadata: { ...article.metadata, ...defined(metadata ?? {}) },
     origins: { ...article.origins, ...edited },
     status: status ?? article.status,
     ...(dismissed !== undefined && { dismissed }),
+    ...(named !== undefined && named.length > 0 && { collections: named }),
   });
   return ok(`Edited ${quoted(article.metadata.title)}`);
 }

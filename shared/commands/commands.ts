@@ -73,6 +73,8 @@ const singleCommands = [
     metadata: metadataSchema.partial().optional(),
     status: z.enum(articleStatuses).optional(),
     dismissed: articleSchema.shape.dismissed,
+    /** All of its collections; an empty list takes it out of every one. */
+    collections: articleSchema.shape.collections,
   }),
   /**
    * Other text for the article: blocks restored or cut, or a newer version of it. Annotations and passages in it are
@@ -85,6 +87,23 @@ const singleCommands = [
   z.strictObject({ type: z.literal('code.edit'), id: idSchema, set: codeSchema.omit({ id: true }).partial() }),
   /** Takes the code off every annotation; codes below it move up. */
   z.strictObject({ type: z.literal('code.remove'), id: idSchema }),
+  /** Below `parentId` (null: at the top), before the sibling `beforeId` (null: as the last). */
+  z.strictObject({
+    type: z.literal('code.move'),
+    id: idSchema,
+    parentId: idSchema.nullable(),
+    beforeId: idSchema.nullable().default(null),
+  }),
+  /** Annotations of `fromIds` carry `id` instead, each once; memos and codes below them go to `id`. */
+  z.strictObject({ type: z.literal('code.merge'), id: idSchema, fromIds: z.array(idSchema).min(1).max(10_000) }),
+  /** A new code that the named annotations of `id` carry in its place, or besides it with `keep`. */
+  z.strictObject({
+    type: z.literal('code.split'),
+    id: idSchema,
+    code: newCode,
+    annotationIds: z.array(idSchema).max(1_000_000),
+    keep: z.boolean().default(false),
+  }),
   /** A new claim with its first mention. */
   z.strictObject({ type: z.literal('claim.add'), claim: newClaim, annotation: newAnnotation.omit({ claimId: true }) }),
   z.strictObject({ type: z.literal('claim.edit'), id: idSchema, statement: lineSchema }),

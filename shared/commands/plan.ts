@@ -9,7 +9,7 @@ import { addAnnotation, editAnnotation, removeAnnotation } from './annotations';
 import { addArticle, editArticle, removeArticle } from './articles';
 import { setArticleText } from './article-text';
 import { addClaim, assessClaim, editClaim, mergeClaims, removeClaim } from './claims';
-import { addCode, editCode, removeCode } from './codes';
+import { addCode, editCode, mergeCodes, moveCode, removeCode, splitCode } from './codes';
 import type { Envelope, SingleCommand } from './commands';
 import { Draft } from './draft';
 import { judgeConflict } from './judgements';
@@ -63,6 +63,12 @@ function carryOut(context: Context, command: SingleCommand): Done {
       return editCode(context, command);
     case 'code.remove':
       return removeCode(context, command);
+    case 'code.move':
+      return moveCode(context, command);
+    case 'code.merge':
+      return mergeCodes(context, command);
+    case 'code.split':
+      return splitCode(context, command);
     case 'claim.add':
       return addClaim(context, command);
     case 'claim.edit':

@@ -68,6 +68,8 @@ export const articleSchema = z.strictObject({
   status: z.enum(articleStatuses),
   /** Keys of candidate sources that are not to be offered again; absent when none. */
   dismissed: z.array(z.string().max(5000)).max(1000).optional(),
+  /** Names of the collections it belongs to, sorted; absent when none. */
+  collections: z.array(lineSchema).max(1000).optional(),
   /** What people decided about folded blocks; absent when nothing. */
   folds: foldsSchema.optional(),
   /** Name of the text's file in `articles/`, of a newer version of the article; absent: the article's own id. */

@@ -30,3 +30,8 @@ export const codeSchema = z.strictObject({
 export type Code = z.infer<typeof codeSchema>;
 export type CodeColour = Code['colour'];
 export type CodeMark = Code['mark'];
+
+/** Siblings in the tree by their order, then by name and id, so that the same codebook always stands the same way. */
+export function bySibling(a: Code, b: Code): number {
+  return a.order - b.order || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1);
+}

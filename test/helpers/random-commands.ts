@@ -24,6 +24,20 @@ export const choices = (length: number): fc.Arbitrary<Choice[]> => {
   });
 };
 
+const plainCode = {
+  group: 'theme',
+  parentId: null,
+  definition: '',
+  include: '',
+  exclude: '',
+  example: '',
+  colour: 'grey',
+  mark: 'bar',
+  key: null,
+  order: 0,
+  retired: false,
+} as const;
+
 /** The command that a choice means in this project. Some do not fit, which the planner has to find out. */
 export function commandFor(project: ProjectState, { kind, picks, text }: Choice): SingleCommand {
   const [a = 0, b = 0, c = 0, d = 0] = picks;
@@ -117,6 +131,20 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
     }),
     () => ({ type: 'code.remove', id: one('codes', a) }),
     () => ({
+      type: 'code.move',
+      id: one('codes', a),
+      parentId: c % 2 === 0 ? null : one('codes', b),
+      beforeId: d % 2 === 0 ? null : one('codes', d),
+    }),
+    () => ({ type: 'code.merge', id: one('codes', a), fromIds: [one('codes', b), one('codes', c)] }),
+    () => ({
+      type: 'code.split',
+      id: project.get('annotations', one('annotations', b))?.codeIds[0] ?? one('codes', a),
+      code: { ...plainCode, id, name: text },
+      annotationIds: [one('annotations', b)],
+      keep: c % 2 === 0,
+    }),
+    () => ({
       type: 'source.add',
       source: {
         id,
@@ -160,6 +188,7 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
     () => ({ type: 'memo.set', id: `memo-${a % 20}`, target: of(targets, d), text: c % 4 === 0 ? '' : text }),
     () => ({ type: 'article.add', article: anArticle(`article-${a}`, text + a) }),
     () => ({ type: 'article.edit', id: one('articles', a), metadata: { title: text }, status: 'coded' }),
+    () => ({ type: 'article.edit', id: one('articles', a), collections: d % 3 === 0 ? [] : [text, 'Pilot'] }),
     () => ({ type: 'article.remove', id: one('articles', a) }),
     () => ({ type: 'coder.add', coder: { id: `coder-${a}`, name: text } }),
     () => ({ type: 'coder.rename', id: one('coders', a), name: text }),

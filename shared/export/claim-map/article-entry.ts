@@ -46,6 +46,7 @@ export const articleEntrySchema = z
     textHash: sha256Schema.describe('SHA-256 of the canonical text as UTF-8: the text that all positions count in.'),
     characters: z.int().min(0).describe('Length of the canonical text in Unicode code points.'),
     status: z.enum(articleStatuses).describe('How far the researcher got with it.'),
+    collections: z.array(lineSchema).describe('Names of the collections it belongs to, sorted.'),
     memos: memosField,
   })
   .meta({ id: 'article', description: 'An imported text. The text itself is not part of the map.' });
@@ -67,6 +68,7 @@ export function articleEntry({ codePoints, memosOn }: ExportContext, article: Ar
     textHash: article.textHash,
     characters: codePoints(article.id).length,
     status: article.status,
+    collections: article.collections ?? [],
     memos: memosOn('article', article.id),
   };
 }
@@ -82,5 +84,6 @@ export function articleRow(entry: ArticleEntry, text: string): Article {
     textHash: entry.textHash,
     length: text.length,
     status: entry.status,
+    ...(entry.collections.length > 0 && { collections: entry.collections }),
   };
 }
