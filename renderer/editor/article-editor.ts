@@ -63,8 +63,9 @@ export class ArticleEditor {
       }),
       dispatchTransaction: (transaction) => {
         this.#view.updateState(this.#view.state.apply(transaction));
-        if (transaction.selectionSet) events.onSelect(this.selection);
+        if (transaction.selectionSet) events.onSelect(this.#selectedRange());
       },
+      handleDOMEvents: { keydown: () => this.#takeSelection() },
       handleKeyDown: (_view, event) => events.onKey(event),
       handleClick: (_view, position, event) => this.#click(position, event),
     });
@@ -93,8 +94,13 @@ export class ArticleEditor {
     this.#soon();
   }
 
-  /** The selected text without the white space around it; null when nothing is selected. */
+  /** What is selected on the screen now, without the white space around it; null when nothing is selected. */
   get selection(): TextSelectionRange | null {
+    this.#takeSelection();
+    return this.#selectedRange();
+  }
+
+  #selectedRange(): TextSelectionRange | null {
     const { from, to, empty } = this.#view.state.selection;
     if (empty) return null;
     let start = offsetOf(this.#textblocks, from, 'next');
@@ -102,6 +108,15 @@ export class ArticleEditor {
     while (start < end && isSpace(this.text[start])) start += 1;
     while (end > start && isSpace(this.text[end - 1])) end -= 1;
     return start < end ? { start, end } : null;
+  }
+
+  /**
+   * The browser tells of a selection in a task of its own, so a key pressed right after the mouse was released would
+   * find the selection of a moment ago: told at once, ProseMirror reads what is selected now.
+   */
+  #takeSelection(): false {
+    document.dispatchEvent(new Event('selectionchange'));
+    return false;
   }
 
   /** Draws these spans from now on; call again after each change of them. */

@@ -117,7 +117,7 @@ export async function clickWords(page: Page, words: string): Promise<void> {
 type Line = { readonly left: number; readonly right: number; readonly middle: number };
 
 /** Brings the words into view and tells where their first and last line stand once nothing moves any more. */
-async function placeOf(page: Page, words: string): Promise<{ first: Line; last: Line }> {
+export async function placeOf(page: Page, words: string): Promise<{ first: Line; last: Line }> {
   return page.evaluate(async (wanted) => {
     const text = document.querySelector('.ProseMirror');
     if (text === null) throw new Error('no article is shown');
