@@ -100,7 +100,7 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   const { first, last } = await placeOf(page, words);
   await page.mouse.move(first.left + 0.5, first.middle);
   await page.mouse.down();
-  await page.mouse.move(last.right, last.middle, { steps: 8 });
+  await page.mouse.move(last.right + 0.5, last.middle, { steps: 8 });
   await page.mouse.up();
   const selected = (await page.evaluate(() => String(document.getSelection()))).trim();
   if (selected !== words) throw new Error(`“${selected}” was selected instead of “${words}”`);
