@@ -1,11 +1,15 @@
-/** The menu bar. What concerns the window's content is sent there by name; the window decides what it means now. */
+/**
+ * The menu bar. What concerns the window's content is sent there by name; the window decides what it means now.
+ * Its accelerators are shown and not listened for: the window's own keys run the same actions (`renderer/actions`),
+ * and a key that the window uses never comes back to the menu.
+ */
 import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import { send } from '#electron/ipc/handle';
 
 export function setMenu(window: BrowserWindow): void {
   const action = (label: string, name: string, accelerator?: string): MenuItemConstructorOptions => ({
     label,
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
     click: () => send(window.webContents, 'menu:chosen', { action: name }),
   });
   const separator: MenuItemConstructorOptions = { type: 'separator' };

@@ -8,7 +8,7 @@ import { Welcome } from '#renderer/features/welcome/welcome';
 import { say, succeeded } from '#renderer/state/messages';
 import { resetNavigation } from '#renderer/state/navigation';
 import type { OpenProject, RecentProject } from '#shared/ipc/contract';
-import { useMenu } from './menu-actions';
+import { useAppActions } from './app-actions';
 import { Workspace } from './workspace';
 
 export function App() {
@@ -37,7 +37,7 @@ export function App() {
     });
     return bridge.on('project:opened', (info) => void open(info));
   }, [open]);
-  useMenu(client, {
+  useAppActions({
     open: (info) => void open(info),
     create: () => setMaking(true),
   });

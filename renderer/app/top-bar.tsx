@@ -3,7 +3,7 @@ import { ToggleButton, ToggleButtonGroup, Button } from 'react-aria-components';
 import { useClient, useClientState, useProject } from '#renderer/bridge/use-project';
 import { TipButton } from '#renderer/components/tip-button';
 import { useNavigation, type View } from '#renderer/state/navigation';
-import { exportClaimMap } from './menu-actions';
+import { exportClaimMap } from './project-actions';
 
 const views: readonly { id: View; label: string }[] = [
   { id: 'read', label: 'Read' },
@@ -46,7 +46,7 @@ export function TopBar() {
         <SaveState />
         <TipButton
           label={undo === null ? 'Nothing to undo' : `Undo: ${undo}`}
-          keys="Ctrl+Z"
+          action="history.undo"
           isDisabled={undo === null}
           onPress={() => client.undo()}
         >
@@ -54,7 +54,7 @@ export function TopBar() {
         </TipButton>
         <TipButton
           label={redo === null ? 'Nothing to redo' : `Redo: ${redo}`}
-          keys="Ctrl+Y"
+          action="history.redo"
           isDisabled={redo === null}
           onPress={() => client.redo()}
         >

@@ -15,11 +15,13 @@ import { ImportStatus } from '#renderer/features/importing/import-status';
 import { Library } from '#renderer/features/library/library';
 import { Reader } from '#renderer/features/reader/reader';
 import { useNavigation } from '#renderer/state/navigation';
+import { useProjectActions } from './project-actions';
 import { TopBar } from './top-bar';
 
 /** The open project: four views of it under one bar. */
 export function Workspace() {
   const { view, articleId, openArticle } = useNavigation();
+  useProjectActions();
   const articles = useProject(['articles'], articlesInOrder);
   const [first] = articles;
   const shown = articles.some(({ id }) => id === articleId) ? articleId : null;

@@ -1,5 +1,6 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { ReactNode } from 'react';
+import { ActionLayer } from '#renderer/actions/action-layer';
 
 export function AppDialog({
   title,
@@ -19,7 +20,7 @@ export function AppDialog({
       <Modal className={wide ? 'modal wide' : 'modal'}>
         <Dialog className="dialog">
           <Heading slot="title">{title}</Heading>
-          {children}
+          <ActionLayer>{children}</ActionLayer>
         </Dialog>
       </Modal>
     </ModalOverlay>

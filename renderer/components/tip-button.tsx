@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react';
+import { useKeyOf } from '#renderer/actions/use-actions';
 import { Button, Tooltip, TooltipTrigger, type ButtonProps } from 'react-aria-components';
 
-/** A button that shows an icon alone; its name is read out and shown as a tooltip with the key that does the same. */
+/**
+ * A button that shows an icon alone; its name is read out and shown as a tooltip with the key that does the same:
+ * that of `action`, by its id.
+ */
 export function TipButton({
   label,
-  keys,
+  action,
   children,
   ...props
-}: { label: string; keys?: string; children: ReactNode } & Omit<ButtonProps, 'children' | 'className'>) {
+}: { label: string; action?: string; children: ReactNode } & Omit<ButtonProps, 'children' | 'className'>) {
+  const keys = useKeyOf(action);
   return (
     <TooltipTrigger delay={500}>
       <Button {...props} aria-label={label} className="icon-button">
@@ -15,7 +20,7 @@ export function TipButton({
       </Button>
       <Tooltip className="tooltip">
         {label}
-        {keys === undefined ? null : <kbd>{keys}</kbd>}
+        {keys === null ? null : <kbd>{keys}</kbd>}
       </Tooltip>
     </TooltipTrigger>
   );

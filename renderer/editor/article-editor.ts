@@ -23,8 +23,6 @@ export type EditorEvents = FoldEvents & {
   readonly onSelect: (selection: TextSelectionRange | null) => void;
   readonly onClick: (spans: readonly PlacedSpan[]) => void;
   readonly onLink: (href: string) => void;
-  /** True when the key was used. */
-  readonly onKey: (event: KeyboardEvent) => boolean;
 };
 
 /** How far beyond the view highlights are painted, in screens: a fling of the wheel finds them there already. */
@@ -66,7 +64,6 @@ export class ArticleEditor {
         if (transaction.selectionSet) events.onSelect(this.#selectedRange());
       },
       handleDOMEvents: { keydown: () => this.#takeSelection() },
-      handleKeyDown: (_view, event) => events.onKey(event),
       handleClick: (_view, position, event) => this.#click(position, event),
     });
     this.#painter = new HighlightPainter(this.#view, textblocks);

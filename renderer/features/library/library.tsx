@@ -28,10 +28,10 @@ export function Library() {
         </h2>
         {info.readOnly === null ? (
           <div className="panel-actions">
-            <TipButton label="Import files" keys="Ctrl+I" onPress={() => choose('files')}>
+            <TipButton label="Import files" action="import.files" onPress={() => choose('files')}>
               <FilePlus size={16} aria-hidden="true" />
             </TipButton>
-            <TipButton label="Import a folder" keys="Ctrl+Shift+I" onPress={() => choose('folder')}>
+            <TipButton label="Import a folder" action="import.folder" onPress={() => choose('folder')}>
               <FolderPlus size={16} aria-hidden="true" />
             </TipButton>
           </div>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useActions } from '#renderer/actions/use-actions';
 import { bridge } from '#renderer/bridge/bridge';
 import { addClaim, toggleCode } from '#renderer/bridge/coding';
 import { useMentions } from '#renderer/bridge/mentions';
@@ -55,15 +56,20 @@ function ArticleReader({ text }: { text: ArticleText }) {
     onSelect: setSelection,
     onLink: (href) => void bridge.call('app:open-link', { href }).then(succeeded),
     onClick: (hit) => select(nextOf(hit, annotationId)),
-    onKey: (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return false;
-      const wanted = codes.find(({ key }) => key === event.key);
-      if (wanted === undefined) return false;
-      if (editor?.selection != null) code([wanted.id]);
-      else if (annotationId !== null) succeeded(toggleCode(client, annotationId, wanted.id));
-      return true;
-    },
   });
+
+  useActions(
+    codes.map(({ id, name, key }) => ({
+      id: `code.${id}`,
+      title: `Code: ${name}`,
+      group: 'Codes',
+      keys: key === null ? [] : [capitalWithShift(key)],
+      run: () => {
+        if (editor?.selection != null) code([id]);
+        else if (annotationId !== null) succeeded(toggleCode(client, annotationId, id));
+      },
+    })),
+  );
 
   const folding = useLatest(fold);
   useEffect(() => {
@@ -72,7 +78,6 @@ function ArticleReader({ text }: { text: ArticleText }) {
       onSelect: (range) => events.current.onSelect(range),
       onLink: (href) => events.current.onLink(href),
       onClick: (hit) => events.current.onClick(hit),
-      onKey: (event) => events.current.onKey(event),
       onFold: client.info.readOnly === null ? ({ paths }, decision) => folding.current(paths, decision) : null,
     });
     setEditor(made);
@@ -129,6 +134,9 @@ function nextOf(hit: readonly PlacedSpan[], current: string | null): string | nu
   const index = ordered.findIndex(({ id }) => id === current);
   return ordered[(index + 1) % ordered.length]?.id ?? null;
 }
+
+/** The codebook tells small letters from capitals; so does a key with Shift. */
+const capitalWithShift = (key: string): string => (key === key.toLowerCase() ? key : `Shift+${key}`);
 
 /** A reference that always holds the latest value: what a long-lived object calls back into. */
 function useLatest<T>(value: T): { current: T } {

@@ -1,0 +1,92 @@
+/**
+ * Every action there is at the moment. Parts of the window register theirs while they are shown; palette, cheat sheet,
+ * menu and keys all come from here.
+ *
+ * A registration holds a list that its owner may replace at any time: the latest closure runs, and a change costs
+ * nothing until someone asks. Actions of a dialog lie in a layer above the window's, which its keys do not reach.
+ */
+import type { Action } from './action';
+import { normalKey } from './key';
+import { userKeys } from './user-keys';
+
+export type Registration = { actions: readonly Action[]; readonly layer: number };
+
+export class ActionRegistry {
+  readonly #registrations: Registration[] = [];
+  readonly #layers: number[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  register(registration: Registration): () => void {
+    this.#registrations.push(registration);
+    this.changed();
+    return () => {
+      this.#registrations.splice(this.#registrations.indexOf(registration), 1);
+      this.changed();
+    };
+  }
+
+  /** From now on only actions of this layer, which is above 0, are reached, until it is closed. */
+  openLayer(layer: number): () => void {
+    this.#layers.push(layer);
+    return () => void this.#layers.splice(this.#layers.indexOf(layer), 1);
+  }
+
+  /** What can be reached now, in the order of registration; of several with one id the latest. */
+  available(): Action[] {
+    const found = new Map<string, Action>();
+    for (const { actions, layer } of this.#registrations)
+      if (layer === this.#top) for (const action of actions) found.set(action.id, action);
+    return [...found.values()];
+  }
+
+  find(id: string): Action | undefined {
+    return this.#registrations
+      .findLast(({ actions }) => actions.some((action) => action.id === id))
+      ?.actions.find((action) => action.id === id);
+  }
+
+  /** The action that the key means now: the latest that is enabled. */
+  forKey(key: string): Action | undefined {
+    for (const { actions, layer } of this.#registrations.toReversed()) {
+      if (layer !== this.#top) continue;
+      const found = actions.find((action) => action.enabled !== false && keysOf(action).includes(key));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Titles, keys or what is enabled changed. */
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get #top(): number {
+    return this.#layers.at(-1) ?? 0;
+  }
+}
+
+export const registry = new ActionRegistry();
+
+/** The keys that run it, in their normal form: the user's own, else its default ones. */
+export function keysOf({ id, keys = [], setKeys }: Action): readonly string[] {
+  return (setKeys === undefined ? userKeys(id) : undefined) ?? keys.map(normalKey);
+}
+
+/** The first key of an action, to be shown with `keyLabel`; null when it has none or nobody offers it now. */
+export function keyOf(id: string): string | null {
+  const action = registry.find(id);
+  return action === undefined ? null : (keysOf(action)[0] ?? null);
+}
+
+/** Runs it as its key would; false when it cannot be reached now. */
+export function runAction(id: string): boolean {
+  const action = registry.available().find((offered) => offered.id === id);
+  if (action === undefined || action.enabled === false) return false;
+  action.run();
+  return true;
+}

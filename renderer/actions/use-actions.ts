@@ -1,0 +1,66 @@
+import { createContext, useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type { Action } from './action';
+import { keyLabel } from './key';
+import { keyOf, registry, type Registration } from './registry';
+import { useUserKeys } from './user-keys';
+
+export type { Action } from './action';
+
+/** The layer that actions registered below belong to; 0 is the window itself. */
+export const LayerContext = createContext(0);
+
+/**
+ * Offers these actions while the component is mounted. The list may be made anew with each render: the latest closures
+ * run, and nobody is told unless ids, titles, keys or what is enabled changed. Of several actions with the same key the
+ * one registered last wins.
+ */
+export function useActions(actions: readonly Action[]): void {
+  const layer = useContext(LayerContext);
+  const registration = useRef<Registration | null>(null);
+  const latest = useRef(actions);
+  // Before the next key press, and before effects of others ask.
+  useLayoutEffect(() => {
+    const before = latest.current;
+    latest.current = actions;
+    if (registration.current === null) return;
+    registration.current.actions = actions;
+    if (!sameLook(before, actions)) registry.changed();
+  });
+  useLayoutEffect(() => {
+    const made = { actions: latest.current, layer };
+    registration.current = made;
+    const remove = registry.register(made);
+    return () => {
+      registration.current = null;
+      remove();
+    };
+  }, [layer]);
+}
+
+/** The key of an action as it stands on the keyboard, for tooltips and menus; null when it has none. */
+export function useKeyOf(id: string | undefined): string | null {
+  const read = (): string | null => (id === undefined ? null : keyOf(id));
+  const key = useSyncExternalStore(subscribe, read);
+  return key === null ? null : keyLabel(key);
+}
+
+function subscribe(wake: () => void): () => void {
+  const stop = [registry.subscribe(wake), useUserKeys.subscribe(wake)];
+  return () => stop.forEach((end) => end());
+}
+
+function sameLook(a: readonly Action[], b: readonly Action[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every((action, index) => {
+        const other = b[index];
+        return (
+          action.id === other?.id &&
+          action.title === other.title &&
+          action.enabled === other.enabled &&
+          action.keys?.join() === other.keys?.join()
+        );
+      }))
+  );
+}

@@ -1,0 +1,69 @@
+/** What can be done with the project that is open, wherever the user is in it. */
+import { useActions } from '#renderer/actions/use-actions';
+import { bridge } from '#renderer/bridge/bridge';
+import type { ProjectClient } from '#renderer/bridge/project-client';
+import { useClient, useClientState } from '#renderer/bridge/use-project';
+import { say, succeeded } from '#renderer/state/messages';
+import { useNavigation } from '#renderer/state/navigation';
+
+export async function exportClaimMap(): Promise<void> {
+  const written = await bridge.call('project:export', { format: 'claim-map' });
+  if (succeeded(written) && written.value !== null) say('info', `Claim map written to ${written.value.file}`);
+}
+
+export function useProjectActions(): void {
+  const client = useClient();
+  const { show } = useNavigation();
+  const { undo, redo } = useClientState('history', ({ undoLabel, redoLabel }) => ({
+    undo: undoLabel,
+    redo: redoLabel,
+  }));
+  const choose = (kind: 'files' | 'folder') => (): void => void bridge.call('import:choose', { kind }).then(succeeded);
+  useActions([
+    { id: 'import.files', title: 'Import files…', group: 'Project', keys: ['Mod+I'], run: choose('files') },
+    { id: 'import.folder', title: 'Import a folder…', group: 'Project', keys: ['Mod+Shift+I'], run: choose('folder') },
+    { id: 'import.paste', title: 'Paste as article', group: 'Project', keys: ['Mod+Shift+V'], run: pasteArticle },
+    {
+      id: 'export.claim-map',
+      title: 'Export the claim map…',
+      group: 'Project',
+      keys: ['Mod+E'],
+      run: () => void exportClaimMap(),
+    },
+    {
+      id: 'history.undo',
+      title: undo === null ? 'Undo' : `Undo: ${undo}`,
+      group: 'Edit',
+      keys: ['Mod+Z'],
+      // Stays enabled: in a field that is being written in there may be something to undo.
+      run: () => undoHere(client, 'undo'),
+    },
+    {
+      id: 'history.redo',
+      title: redo === null ? 'Redo' : `Redo: ${redo}`,
+      group: 'Edit',
+      keys: ['Mod+Y', 'Mod+Shift+Z'],
+      run: () => undoHere(client, 'redo'),
+    },
+    { id: 'view.read', title: 'Read', group: 'View', keys: ['Mod+1'], run: () => show('read') },
+    { id: 'view.evidence', title: 'Evidence', group: 'View', keys: ['Mod+2'], run: () => show('evidence') },
+    { id: 'view.compare', title: 'Compare', group: 'View', keys: ['Mod+3'], run: () => show('compare') },
+    { id: 'view.history', title: 'History', group: 'View', keys: ['Mod+4'], run: () => show('history') },
+  ]);
+}
+
+function pasteArticle(): void {
+  // A field that has the keyboard would take the text as its own.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  void bridge.call('app:paste', undefined).then(succeeded);
+}
+
+/** In a field that is being written in, undo belongs to the field; elsewhere to the project. */
+function undoHere(client: ProjectClient, step: 'undo' | 'redo'): void {
+  const { activeElement } = document;
+  const writing =
+    (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) &&
+    activeElement.dataset.saved !== 'true';
+  if (writing) document.execCommand(step);
+  else client[step]();
+}
