@@ -94,6 +94,9 @@ function changesTo(rows: ProjectRows): Change[] {
     ...rows.sources.map((after): Change => ({ table: 'sources', before: null, after })),
     ...rows.links.map((after): Change => ({ table: 'links', before: null, after })),
     ...rows.memos.map((after): Change => ({ table: 'memos', before: null, after })),
+    ...rows.cells.map((after): Change => ({ table: 'cells', before: null, after })),
+    ...rows.events.map((after): Change => ({ table: 'events', before: null, after })),
+    ...rows.snapshots.map((after): Change => ({ table: 'snapshots', before: null, after })),
   ];
 }
 
@@ -115,5 +118,8 @@ function firstRows({
     sources: [],
     links: [],
     memos: [],
+    cells: [],
+    events: [],
+    snapshots: [],
   };
 }

@@ -82,5 +82,8 @@ function pictureOf(project: ProjectState): ProjectRows {
     sources: [...project.all('sources')],
     links: [...project.all('links')],
     memos: [...project.all('memos')],
+    cells: [...project.all('cells')],
+    events: [...project.all('events')],
+    snapshots: [...project.all('snapshots')],
   };
 }

@@ -2,6 +2,7 @@ import type { Annotation } from '#shared/model/annotation';
 import { ok } from '#shared/model/result';
 import type { CommandOf } from './commands';
 import { defined, existing, missing, quoted, stamp, taken, type Context, type Done } from './context';
+import { moveEventClaims } from './events';
 import { removeJudgementsOn } from './judgements';
 import { removeMemosOn } from './memos';
 
@@ -51,6 +52,7 @@ function removeUnmentionedClaim(context: Context, claimId: string): void {
     draft.remove('links', link.id);
   }
   removeJudgementsOn(context, claimId);
+  moveEventClaims(context, claimId, null);
   removeMemosOn(context, { kind: 'claim', id: claimId });
   draft.remove('claims', claimId);
 }

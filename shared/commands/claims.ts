@@ -3,6 +3,7 @@ import { fail, ok } from '#shared/model/result';
 import { removeMention } from './annotations';
 import type { CommandOf } from './commands';
 import { defined, existing, missing, quoted, stamp, taken, type Context, type Done } from './context';
+import { moveEventClaims } from './events';
 import { moveJudgements } from './judgements';
 import { moveMemos } from './memos';
 
@@ -53,6 +54,7 @@ export function mergeClaims(context: Context, { id, fromIds }: CommandOf<'claim.
       draft.put('annotations', { ...annotation, claimId: id, modified: context.at });
     for (const link of draft.related('linksByClaim', fromId))
       draft.put('links', { ...link, claimId: id, modified: context.at });
+    moveEventClaims(context, fromId, id);
     moveMemos(context, { kind: 'claim', id: fromId }, { kind: 'claim', id });
     draft.remove('claims', fromId);
   }

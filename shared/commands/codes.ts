@@ -1,5 +1,6 @@
 import { bySibling, type Code } from '#shared/model/codebook';
 import { fail, ok, type Result } from '#shared/model/result';
+import { removeCellsOf } from './cells';
 import type { CommandOf } from './commands';
 import { defined, existing, missing, quoted, taken, type Context, type Done } from './context';
 import { moveMemos, removeMemosOn } from './memos';
@@ -110,6 +111,7 @@ export function removeCode(context: Context, { id }: CommandOf<'code.remove'>): 
     });
   for (const code of draft.all('codes'))
     if (code.parentId === id) draft.put('codes', { ...code, parentId: found.value.parentId });
+  removeCellsOf(context, { codeId: id });
   removeMemosOn(context, { kind: 'code', id });
   draft.remove('codes', id);
   return ok(`Removed the code ${quoted(found.value.name)}`);

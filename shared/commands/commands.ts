@@ -6,13 +6,16 @@ import { z } from 'zod';
 import { annotationSchema } from '#shared/model/annotation';
 import { articleSchema, articleStatuses, metadataSchema } from '#shared/model/article';
 import { idSchema, lineSchema, proseSchema } from '#shared/model/basics';
+import { cellSchema, ratings } from '#shared/model/cell';
 import { claimFields } from '#shared/model/claim';
 import { codeColours, codeMarks, codeSchema } from '#shared/model/codebook';
 import { coderSchema } from '#shared/model/coder';
 import { verdicts } from '#shared/model/judgement';
+import { eventFields, eventSchema } from '#shared/model/event';
 import { linkPassageSchema, linkSchema, strengths } from '#shared/model/link';
 import { foldsSchema } from '#shared/model/folds';
 import { memoTargetSchema } from '#shared/model/memo';
+import { snapshotSchema } from '#shared/model/snapshot';
 import { credibilityGrades, reliabilityGrades, sourceDetails, sourceSchema } from '#shared/model/source';
 
 const stamps = { coderId: true, created: true, modified: true } as const;
@@ -34,6 +37,12 @@ const newSource = sourceSchema.omit(stamps).extend({
 const newLink = linkSchema
   .omit(stamps)
   .extend({ strength: z.enum(strengths).default('moderate'), warrant: proseSchema.default('') });
+const newEvent = eventSchema.omit(stamps).extend({
+  date: eventFields.date.default(null),
+  end: eventFields.end.default(null),
+  description: proseSchema.default(''),
+  claimIds: eventFields.claimIds.default([]),
+});
 const articleTextChange = {
   ...articleSchema.pick({ textHash: true, length: true }).shape,
   /** All decisions on folded blocks of the text; left out: none. */
@@ -156,6 +165,31 @@ const singleCommands = [
       .partial(),
   }),
   z.strictObject({ type: z.literal('link.remove'), id: idSchema }),
+  /**
+   * A person's judgement of a cell of the matrix, in place of what follows from the links; null takes it back. Judged
+   * again, a cell keeps its id. `linkIds`: what it rests on; left out: the source's links to claims of the explanation.
+   */
+  z.strictObject({
+    type: z.literal('cell.judge'),
+    ...cellSchema.pick({ id: true, sourceId: true, explanationId: true }).shape,
+    rating: z.enum(ratings).nullable(),
+    reason: proseSchema.default(''),
+    linkIds: z.array(idSchema).optional(),
+  }),
+  z.strictObject({ type: z.literal('event.add'), event: newEvent }),
+  z.strictObject({ type: z.literal('event.edit'), id: idSchema, set: z.strictObject(eventFields).partial() }),
+  z.strictObject({ type: z.literal('event.remove'), id: idSchema }),
+  /** Keeps a comparison as it stands; what it holds never changes. */
+  z.strictObject({
+    type: z.literal('snapshot.add'),
+    snapshot: snapshotSchema.omit(stamps).extend({ memo: proseSchema.default('') }),
+  }),
+  z.strictObject({
+    type: z.literal('snapshot.edit'),
+    id: idSchema,
+    set: snapshotSchema.pick({ name: true, memo: true }).partial(),
+  }),
+  z.strictObject({ type: z.literal('snapshot.remove'), id: idSchema }),
   /** Empty text removes the memo. */
   z.strictObject({ type: z.literal('memo.set'), id: idSchema, target: memoTargetSchema, text: proseSchema }),
 ] as const;

@@ -18,6 +18,9 @@ const words: { readonly [T in TableName]: string } = {
   sources: 'evidence source',
   links: 'evidence link',
   memos: 'memo',
+  cells: 'judgement of a cell',
+  events: 'event',
+  snapshots: 'snapshot of a comparison',
 };
 
 export function existing<T extends TableName>({ draft }: Context, table: T, id: string): Result<Rows[T]> {

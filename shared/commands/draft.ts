@@ -21,6 +21,9 @@ export class Draft implements ProjectReader {
     sources: new Map(),
     links: new Map(),
     memos: new Map(),
+    cells: new Map(),
+    events: new Map(),
+    snapshots: new Map(),
   };
 
   constructor(base: ProjectReader) {
@@ -77,6 +80,9 @@ export class Draft implements ProjectReader {
       ...this.#changesOf('sources'),
       ...this.#changesOf('links'),
       ...this.#changesOf('memos'),
+      ...this.#changesOf('cells'),
+      ...this.#changesOf('events'),
+      ...this.#changesOf('snapshots'),
     ];
   }
 

@@ -8,14 +8,17 @@ import { fail, ok, type Result } from '#shared/model/result';
 import { addAnnotation, editAnnotation, removeAnnotation } from './annotations';
 import { addArticle, editArticle, removeArticle } from './articles';
 import { setArticleText } from './article-text';
+import { judgeCell } from './cells';
 import { addClaim, assessClaim, editClaim, mergeClaims, removeClaim } from './claims';
 import { addCode, editCode, mergeCodes, moveCode, removeCode, splitCode } from './codes';
 import type { Envelope, SingleCommand } from './commands';
 import { Draft } from './draft';
+import { addEvent, editEvent, removeEvent } from './events';
 import { judgeConflict } from './judgements';
 import { addLink, editLink, removeLink } from './links';
 import { setMemo } from './memos';
 import { addCoder, renameCoder, renameProject } from './people';
+import { addSnapshot, editSnapshot, removeSnapshot } from './snapshots';
 import { addSource, editSource, removeSource } from './sources';
 import type { Context, Done } from './context';
 
@@ -99,6 +102,20 @@ function carryOut(context: Context, command: SingleCommand): Done {
       return editLink(context, command);
     case 'link.remove':
       return removeLink(context, command);
+    case 'cell.judge':
+      return judgeCell(context, command);
+    case 'event.add':
+      return addEvent(context, command);
+    case 'event.edit':
+      return editEvent(context, command);
+    case 'event.remove':
+      return removeEvent(context, command);
+    case 'snapshot.add':
+      return addSnapshot(context, command);
+    case 'snapshot.edit':
+      return editSnapshot(context, command);
+    case 'snapshot.remove':
+      return removeSnapshot(context, command);
     case 'memo.set':
       return setMemo(context, command);
   }

@@ -1,5 +1,6 @@
 import type { EvidenceSource } from '#shared/model/source';
 import { fail, ok } from '#shared/model/result';
+import { removeCellsOf } from './cells';
 import type { CommandOf } from './commands';
 import { defined, existing, missing, quoted, stamp, taken, type Context, type Done } from './context';
 import { removeMemosOn } from './memos';
@@ -36,6 +37,7 @@ export function removeSource(context: Context, { id }: CommandOf<'source.remove'
   for (const source of draft.all('sources'))
     if (source.citesIds.includes(id))
       draft.put('sources', { ...source, citesIds: source.citesIds.filter((cited) => cited !== id) });
+  removeCellsOf(context, { sourceId: id });
   removeMemosOn(context, { kind: 'source', id });
   draft.remove('sources', id);
   return ok(`Removed the source ${quoted(found.value.title)}`);

@@ -26,6 +26,9 @@ export const changeSchema = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('sources'), ...beforeAndAfter(rowSchemas.sources) }),
   z.strictObject({ table: z.literal('links'), ...beforeAndAfter(rowSchemas.links) }),
   z.strictObject({ table: z.literal('memos'), ...beforeAndAfter(rowSchemas.memos) }),
+  z.strictObject({ table: z.literal('cells'), ...beforeAndAfter(rowSchemas.cells) }),
+  z.strictObject({ table: z.literal('events'), ...beforeAndAfter(rowSchemas.events) }),
+  z.strictObject({ table: z.literal('snapshots'), ...beforeAndAfter(rowSchemas.snapshots) }),
 ]) satisfies z.ZodType<Change>;
 
 /** The list that takes back `changes`. */

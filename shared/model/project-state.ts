@@ -27,6 +27,9 @@ type Indexes = {
   sourcesByArticle: 'sources';
   linksByArticle: 'links';
   claimsByJudged: 'claims';
+  cellsBySource: 'cells';
+  cellsByExplanation: 'cells';
+  eventsByClaim: 'events';
 };
 export type IndexName = keyof Indexes;
 export type IndexRow<I extends IndexName> = Rows[Indexes[I]];
@@ -45,6 +48,9 @@ const indexes: { readonly [I in IndexName]: IndexDefinition<Indexes[I]> } = {
   linksByArticle: { table: 'links', keys: (row) => (row.passage === null ? [] : [row.passage.articleId]) },
   /** By the other claim of each pair that was judged. */
   claimsByJudged: { table: 'claims', keys: (row) => row.judgements.map(({ claimId }) => claimId) },
+  cellsBySource: { table: 'cells', keys: (row) => [row.sourceId] },
+  cellsByExplanation: { table: 'cells', keys: (row) => [row.explanationId] },
+  eventsByClaim: { table: 'events', keys: (row) => row.claimIds },
 };
 const indexNames = Object.keys(indexes) as IndexName[];
 
@@ -67,6 +73,9 @@ const emptyTables = (): Tables => ({
   sources: new Map(),
   links: new Map(),
   memos: new Map(),
+  cells: new Map(),
+  events: new Map(),
+  snapshots: new Map(),
 });
 
 /** The ids under one key of an index. Most keys have one: a set for each would take longer to make than all the rest. */
@@ -124,6 +133,9 @@ export class ProjectState implements ProjectReader {
       sources: sorted('sources'),
       links: sorted('links'),
       memos: sorted('memos'),
+      cells: sorted('cells'),
+      events: sorted('events'),
+      snapshots: sorted('snapshots'),
     };
   }
 

@@ -1,15 +1,18 @@
 /**
- * A project: eight tables of rows keyed by id, and one row about the project itself.
+ * A project: eleven tables of rows keyed by id, and one row about the project itself.
  */
 import { z } from 'zod';
 import { articleSchema, type Article } from './article';
 import { annotationSchema, type Annotation } from './annotation';
 import { idSchema, instantSchema, lineSchema } from './basics';
 import { claimSchema, type Claim } from './claim';
+import { cellSchema, type Cell } from './cell';
 import { codeSchema, type Code } from './codebook';
 import { coderSchema, type Coder } from './coder';
+import { eventSchema, type ProjectEvent } from './event';
 import { linkSchema, type EvidenceLink } from './link';
 import { memoSchema, type Memo } from './memo';
+import { snapshotSchema, type Snapshot } from './snapshot';
 import { sourceSchema, type EvidenceSource } from './source';
 
 export const schemaVersion = 1;
@@ -28,6 +31,9 @@ export const rowSchemas = {
   sources: sourceSchema,
   links: linkSchema,
   memos: memoSchema,
+  cells: cellSchema,
+  events: eventSchema,
+  snapshots: snapshotSchema,
 } as const;
 
 export type Rows = {
@@ -40,6 +46,9 @@ export type Rows = {
   sources: EvidenceSource;
   links: EvidenceLink;
   memos: Memo;
+  cells: Cell;
+  events: ProjectEvent;
+  snapshots: Snapshot;
 };
 export type TableName = keyof Rows;
 export const tableNames = [
@@ -52,6 +61,9 @@ export const tableNames = [
   'sources',
   'links',
   'memos',
+  'cells',
+  'events',
+  'snapshots',
 ] as const satisfies readonly TableName[];
 
 /** All rows of a project as plain arrays: the snapshot's and the wire's form. */
@@ -66,4 +78,7 @@ export const projectRowsSchema = z.strictObject({
   sources: z.array(sourceSchema),
   links: z.array(linkSchema),
   memos: z.array(memoSchema),
+  cells: z.array(cellSchema),
+  events: z.array(eventSchema),
+  snapshots: z.array(snapshotSchema),
 });

@@ -23,6 +23,9 @@ export const reliabilityGrades = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 /** Admiralty grading: credibility of the information, 1 (confirmed) to 6 (cannot be judged). */
 export const credibilityGrades = ['1', '2', '3', '4', '5', '6'] as const;
 
+/** How much a source bears on what is compared: with its credibility it makes the weight of its row in the matrix. */
+export const relevances = ['high', 'medium', 'low'] as const;
+
 export const sourceStatuses = ['none', 'corrected', 'retracted'] as const;
 
 /** What a source may be given besides the fields that every source has. */
@@ -36,6 +39,7 @@ export const sourceDetails = {
   /** Who was asked, or what was counted. */
   asked: z.string().max(2000),
   paidBy: z.string().max(2000),
+  relevance: z.enum(relevances),
   /** Whether its publisher has corrected or retracted it. */
   status: z.enum(sourceStatuses),
   /** The passage that is the source, when it is not the whole article; it lies in the article `articleId`. */
@@ -69,6 +73,7 @@ export const sourceSchema = z.strictObject({
   period: sourceDetails.period.default(''),
   asked: sourceDetails.asked.default(''),
   paidBy: sourceDetails.paidBy.default(''),
+  relevance: sourceDetails.relevance.default('medium'),
   status: sourceDetails.status.default('none'),
   passage: sourceDetails.passage.default(null),
   reference: sourceDetails.reference.default({}),
@@ -76,6 +81,7 @@ export const sourceSchema = z.strictObject({
 });
 export type EvidenceSource = z.infer<typeof sourceSchema>;
 export type SourceKind = EvidenceSource['kind'];
+export type Relevance = EvidenceSource['relevance'];
 export type SourceStatus = EvidenceSource['status'];
 
 /** A source of which no details are known. */
@@ -85,6 +91,7 @@ export const newSourceDetails: Pick<EvidenceSource, keyof typeof sourceDetails> 
   period: '',
   asked: '',
   paidBy: '',
+  relevance: 'medium',
   status: 'none',
   passage: null,
   reference: {},

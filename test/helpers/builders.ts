@@ -140,6 +140,9 @@ export function someRows(rows: Partial<ProjectRows> = {}): ProjectRows {
     sources: [],
     links: [],
     memos: [],
+    cells: [],
+    events: [],
+    snapshots: [],
     ...rows,
   };
 }

@@ -51,6 +51,9 @@ export function largeProject(annotations: number): ProjectRows {
     sources: [],
     links: [],
     memos: [],
+    cells: [],
+    events: [],
+    snapshots: [],
   };
 }
 

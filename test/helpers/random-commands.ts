@@ -1,10 +1,12 @@
 /** Commands of every kind, picked by chance but fitting the project they are given to. */
 import fc from 'fast-check';
 import type { SingleCommand } from '#shared/commands/commands';
+import { ratings } from '#shared/model/cell';
 import { examinations } from '#shared/model/claim';
 import { codeColours, codeMarks } from '#shared/model/codebook';
 import { verdicts } from '#shared/model/judgement';
 import { stances, strengths } from '#shared/model/link';
+import { narrativesInUse } from '#shared/model/compared';
 import type { MemoTarget } from '#shared/model/memo';
 import type { TableName } from '#shared/model/project';
 import type { ProjectState } from '#shared/model/project-state';
@@ -185,6 +187,37 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
     () => ({ type: 'link.edit', id: one('links', a), set: { passage: d % 2 === 0 ? passage : null } }),
     () => ({ type: 'link.edit', id: one('links', a), set: { stance: of(stances, b), warrant: text } }),
     () => ({ type: 'link.remove', id: one('links', a) }),
+    () => ({
+      type: 'cell.judge',
+      id: `cell-${a}-${b}`,
+      sourceId: one('sources', b),
+      explanationId: one('codes', c),
+      rating: d % 4 === 0 ? null : of(ratings, d),
+      reason: text,
+      ...(d % 3 === 0 && { linkIds: some('links') }),
+    }),
+    () => ({
+      type: 'event.add',
+      event: { id, name: text, date: '2026-01', end: null, description: '', claimIds: some('claims') },
+    }),
+    () => ({ type: 'event.edit', id: one('events', a), set: { date: null, claimIds: some('claims') } }),
+    () => ({ type: 'event.remove', id: one('events', a) }),
+    () => ({
+      type: 'snapshot.add',
+      snapshot: {
+        id,
+        name: text,
+        memo: '',
+        content: {
+          compared: narrativesInUse,
+          explanations: [],
+          order: { weighted: [], independentWeighted: [] },
+          rows: [],
+        },
+      },
+    }),
+    () => ({ type: 'snapshot.edit', id: one('snapshots', a), set: { name: text } }),
+    () => ({ type: 'snapshot.remove', id: one('snapshots', a) }),
     () => ({ type: 'memo.set', id: `memo-${a % 20}`, target: of(targets, d), text: c % 4 === 0 ? '' : text }),
     () => ({ type: 'article.add', article: anArticle(`article-${a}`, text + a) }),
     () => ({ type: 'article.edit', id: one('articles', a), metadata: { title: text }, status: 'coded' }),

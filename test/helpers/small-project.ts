@@ -4,6 +4,7 @@
  * that cite one another in a loop, memos. It is also the worked example of docs/claim-map.md.
  */
 import { ProjectState } from '#shared/model/project-state';
+import { narrativesInUse } from '#shared/model/compared';
 import { aClaim, aLink, aMemo, aNarrative, anAnnotation, anArticle, aSource, aTheme, noon, someRows } from './builders';
 
 export const smallTexts: Readonly<Record<string, string>> = {
@@ -145,6 +146,63 @@ export const smallRows = someRows({
     aMemo('m2', { kind: 'claim', id: 'count' }, 'Both sides use it.'),
     aMemo('m3', { kind: 'annotation', id: 'a1' }, 'Which register?'),
     aMemo('m4', { kind: 'source', id: 'wire' }, 'Cites a blog that cites it.'),
+  ],
+  cells: [
+    {
+      id: 'c1',
+      sourceId: 'notices',
+      explanationId: 'capex',
+      rating: 'N',
+      reason: 'The register says how many and not why.',
+      grounds: [{ linkId: 'l1', stance: 'supports', strength: 'strong' }],
+      coderId: 'ben',
+      created: noon,
+      modified: noon,
+    },
+  ],
+  events: [
+    {
+      id: 'cuts-of-march',
+      name: 'The cuts of March',
+      date: '2026-03-01',
+      end: '2026-03-31',
+      description: '',
+      claimIds: ['automation-named', 'count'],
+      coderId: 'ada',
+      created: noon,
+      modified: noon,
+    },
+  ],
+  snapshots: [
+    {
+      id: 's1',
+      name: 'Before the filing',
+      memo: 'As sent to the desk.',
+      content: {
+        compared: narrativesInUse,
+        explanations: [
+          {
+            id: 'capex',
+            name: 'Capex-funded cuts',
+            claims: [{ id: 'count', statement: 'About 1,200 jobs were cut in March.' }],
+            supports: 1,
+            refutes: 0,
+            independentSupports: 1,
+            independentRefutes: 0,
+            inconsistencies: 0,
+            inconsistency: 0,
+            weighted: 0,
+            independent: 0,
+            independentWeighted: 0,
+          },
+        ],
+        order: { weighted: [['capex']], independentWeighted: [['capex']] },
+        rows: [{ id: 'notices', title: 'Register of notices', weight: 1, cells: ['CC'], overruled: [false] }],
+      },
+      coderId: 'ada',
+      created: noon,
+      modified: noon,
+    },
   ],
 });
 

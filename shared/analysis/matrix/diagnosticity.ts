@@ -1,4 +1,4 @@
-import type { Rating } from './matrix';
+import type { Rating } from '#shared/model/cell';
 
 const consistency: { readonly [R in Rating]: number | null } = { CC: 2, C: 1, N: 0, I: -1, II: -2, NA: null, NF: null };
 

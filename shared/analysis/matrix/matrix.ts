@@ -3,9 +3,7 @@
  * row is an item of evidence, each column an explanation, each cell says how well the two go together.
  */
 
-/** From very consistent to very inconsistent; then not applicable, and examined without finding anything. */
-export const ratings = ['CC', 'C', 'N', 'I', 'II', 'NA', 'NF'] as const;
-export type Rating = (typeof ratings)[number];
+import type { Rating } from '#shared/model/cell';
 
 export type MatrixRow = {
   readonly id: string;

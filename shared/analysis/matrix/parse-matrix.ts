@@ -4,7 +4,8 @@
  */
 import Papa from 'papaparse';
 import { fail, ok, type Result } from '#shared/model/result';
-import { levels, type Matrix, type MatrixRow, type Rating } from './matrix';
+import type { Rating } from '#shared/model/cell';
+import { levels, type Matrix, type MatrixRow } from './matrix';
 
 /** As tools write them and, with plus and minus signs, as books print them. */
 const written: ReadonlyMap<string, Rating | null> = new Map([

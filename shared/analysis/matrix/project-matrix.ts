@@ -7,7 +7,8 @@ import type { ProjectReader } from '#shared/model/project-state';
 import type { EvidenceSource } from '#shared/model/source';
 import { narrativesInOrder } from '../codebook-order';
 import { EvidenceGraph } from '../provenance/evidence-graph';
-import { levels, type Matrix, type Rating } from './matrix';
+import type { Rating } from '#shared/model/cell';
+import { levels, type Matrix } from './matrix';
 
 export type ProjectMatrix = {
   readonly matrix: Matrix;

@@ -5,13 +5,16 @@ import { jsonPieces } from '../json-pieces';
 import { byId } from '../sorted';
 import { annotationEntry, type AnnotationEntry } from './annotation-entry';
 import { articleEntry } from './article-entry';
+import { cellEntry } from './cell-entry';
 import { claimEntry, type ClaimEntry } from './claim-entry';
 import { codeEntry } from './code-entry';
 import { exportContext } from './context';
+import { eventEntry } from './event-entry';
 import { linkEntry } from './link-entry';
 import { memoEntry } from './memo-entry';
 import { projectEntry } from './project-entry';
 import { claimMapFormat, claimMapVersion, type ClaimMap } from './schema';
+import { snapshotEntry } from './snapshot-entry';
 import { sourceEntry } from './source-entry';
 import { Tally } from './summary';
 
@@ -38,6 +41,9 @@ export function claimMapOf(project: ProjectReader, textOf: TextOf): ClaimMap {
     sources: [...entries.sources()],
     links: [...entries.links()],
     memos: [...entries.memos()],
+    cells: [...entries.cells()],
+    events: [...entries.events()],
+    snapshots: [...entries.snapshots()],
     summary: tally.summary(),
   };
 }
@@ -70,6 +76,9 @@ export function claimMapPieces(project: ProjectReader, textOf: TextOf): Generato
     sources: entries.sources(),
     links: entries.links(),
     memos: entries.memos(),
+    cells: entries.cells(),
+    events: entries.events(),
+    snapshots: entries.snapshots(),
     // Written after the annotations and claims, which have been counted by then.
     get summary() {
       return tally.summary();
@@ -95,6 +104,9 @@ function entriesOf(project: ProjectReader, textOf: TextOf) {
     sources: () => mapped(sorted('sources'), (row) => sourceEntry(context, row)),
     links: () => mapped(sorted('links'), (row) => linkEntry(context, row)),
     memos: () => mapped(sorted('memos'), memoEntry),
+    cells: () => mapped(sorted('cells'), cellEntry),
+    events: () => mapped(sorted('events'), eventEntry),
+    snapshots: () => mapped(sorted('snapshots'), snapshotEntry),
   };
 }
 

@@ -7,11 +7,14 @@ import type { ProjectRows } from '#shared/model/project';
 import { fail, ok, type Result } from '#shared/model/result';
 import { annotationRow } from './annotation-entry';
 import { articleRow } from './article-entry';
+import { cellRow } from './cell-entry';
 import { claimRow } from './claim-entry';
 import { codeRow } from './code-entry';
+import { eventRow } from './event-entry';
 import { linkRow } from './link-entry';
 import { memoRow } from './memo-entry';
 import type { ClaimMap } from './schema';
+import { snapshotRow } from './snapshot-entry';
 import { sourceRow } from './source-entry';
 
 /** `map` must be valid. `textOf` gives the canonical text with that hash; fails when it has none for an article. */
@@ -40,5 +43,8 @@ export function projectRowsOf(map: ClaimMap, textOf: (textHash: string) => strin
     sources: map.sources.map((entry) => sourceRow(entry, codePointsOf)),
     links: map.links.map((entry) => linkRow(entry, codePointsOf)),
     memos: map.memos.map(memoRow),
+    cells: map.cells.map(cellRow),
+    events: map.events.map(eventRow),
+    snapshots: map.snapshots.map(snapshotRow),
   });
 }

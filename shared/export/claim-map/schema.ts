@@ -7,11 +7,14 @@
 import { z } from 'zod';
 import { annotationEntrySchema } from './annotation-entry';
 import { articleEntrySchema } from './article-entry';
+import { cellEntrySchema } from './cell-entry';
 import { claimEntrySchema } from './claim-entry';
 import { codeEntrySchema } from './code-entry';
+import { eventEntrySchema } from './event-entry';
 import { linkEntrySchema } from './link-entry';
 import { memoEntrySchema } from './memo-entry';
 import { coderEntrySchema, projectEntrySchema } from './project-entry';
+import { snapshotEntrySchema } from './snapshot-entry';
 import { sourceEntrySchema } from './source-entry';
 import { summarySchema } from './summary';
 
@@ -31,6 +34,9 @@ export const claimMapSchema = z
     sources: z.array(sourceEntrySchema).describe('All evidence sources, sorted by id.'),
     links: z.array(linkEntrySchema).describe('All evidence links, sorted by id.'),
     memos: z.array(memoEntrySchema).describe('All memos, sorted by id.'),
+    cells: z.array(cellEntrySchema).describe('All cells of the matrix that a person judged, sorted by id.'),
+    events: z.array(eventEntrySchema).describe('All events, sorted by id.'),
+    snapshots: z.array(snapshotEntrySchema).describe('All comparisons that were kept, sorted by id.'),
     summary: summarySchema,
   })
   .meta({

@@ -22,6 +22,7 @@ export const sourceEntrySchema = z
     period: sourceDetails.period.describe('The time that its data is about. Empty when unknown.'),
     asked: sourceDetails.asked.describe('Who was asked, or what was counted. Empty when unknown.'),
     paidBy: sourceDetails.paidBy.describe('Who paid for it. Empty when unknown.'),
+    relevance: sourceDetails.relevance.describe('How much it bears on what is compared.'),
     status: sourceDetails.status.describe('Whether its publisher has corrected or retracted it.'),
     reliability: source.reliability.describe(
       'Admiralty grade of the source: A completely reliable, B usually, C fairly, D not usually, E unreliable, F cannot be judged.',

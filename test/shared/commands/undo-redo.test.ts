@@ -19,6 +19,9 @@ const start = () =>
     sources: [],
     links: [],
     memos: [],
+    cells: [],
+    events: [],
+    snapshots: [],
   });
 
 const planned = (project: ProjectState, command: Command) =>
@@ -92,6 +95,17 @@ describe('any commands, whatever they are', () => {
           if (passage !== null) expect(passage.articleId).toBe(articleId);
           if (articleId !== null) expect(project.get('articles', articleId)).toBeDefined();
           for (const id of citesIds) expect(project.get('sources', id)).toBeDefined();
+        }
+        const judged = new Set<string>();
+        for (const { sourceId, explanationId } of project.all('cells')) {
+          expect(project.get('sources', sourceId)).toBeDefined();
+          expect(project.get('codes', explanationId)).toBeDefined();
+          expect(judged.has(`${sourceId} ${explanationId}`)).toBe(false);
+          judged.add(`${sourceId} ${explanationId}`);
+        }
+        for (const { claimIds } of project.all('events')) {
+          for (const id of claimIds) expect(project.get('claims', id)).toBeDefined();
+          expect(claimIds).toEqual([...new Set(claimIds)].sort());
         }
         for (const { target } of project.all('memos'))
           expect(project.get(memoTables[target.kind], target.id), target.kind).toBeDefined();

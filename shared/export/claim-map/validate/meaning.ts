@@ -1,6 +1,7 @@
 /** Whether a map of the right shape also holds together: what no schema can say. */
 import type { ClaimMap } from '../schema';
 import { checkAnnotations, checkPassages } from './annotations';
+import { checkComparison } from './comparison';
 import { checkClaims, checkJudgements } from './claims';
 import { checkCodebook } from './codebook';
 import type { Problems } from './problem';
@@ -17,5 +18,6 @@ export function checkMeaning(map: ClaimMap, problems: Problems): void {
   checkPassages(map, references, problems);
   checkSources(map, references, problems);
   checkMemos(map, references, problems);
+  checkComparison(map, references, problems);
   checkSummary(map, problems);
 }

@@ -5,7 +5,19 @@ import { differences } from './differences';
 import { pointer, type Problems } from './problem';
 import type { References } from './references';
 
-const lists = ['coders', 'articles', 'codebook', 'claims', 'annotations', 'sources', 'links', 'memos'] as const;
+const lists = [
+  'coders',
+  'articles',
+  'codebook',
+  'claims',
+  'annotations',
+  'sources',
+  'links',
+  'memos',
+  'cells',
+  'events',
+  'snapshots',
+] as const;
 
 /** Every id once in its list, and the list in the order of its ids. */
 export function checkRows(map: ClaimMap, problems: Problems): void {

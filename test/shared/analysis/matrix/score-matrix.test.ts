@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levels, ratings, type Matrix, type MatrixRow, type Rating } from '#shared/analysis/matrix/matrix';
+import { levels, type Matrix, type MatrixRow } from '#shared/analysis/matrix/matrix';
+import { ratings, type Rating } from '#shared/model/cell';
 import { parseMatrix } from '#shared/analysis/matrix/parse-matrix';
 import { scoreKinds, scoreMatrix } from '#shared/analysis/matrix/score-matrix';
 

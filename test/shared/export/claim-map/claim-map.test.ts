@@ -17,6 +17,9 @@ const reversed = (rows: ProjectRows): ProjectRows => ({
   sources: rows.sources.toReversed(),
   links: rows.links.toReversed(),
   memos: rows.memos.toReversed(),
+  cells: rows.cells.toReversed(),
+  events: rows.events.toReversed(),
+  snapshots: rows.snapshots.toReversed(),
 });
 
 describe('the claim map of a project', () => {

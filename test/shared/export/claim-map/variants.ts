@@ -219,6 +219,15 @@ export const meaning: readonly Variant[] = [
     edits: { '/memos/1/target/id': 'gone' },
     paths: ['/memos/1/target/id', '/claims/2/memos'],
   },
+  { name: 'a judged cell of no source', edits: { '/cells/0/source': 'gone' }, paths: ['/cells/0/source'] },
+  { name: 'a judged cell of no code', edits: { '/cells/0/explanation': 'gone' }, paths: ['/cells/0/explanation'] },
+  { name: 'an event of no claim', edits: { '/events/0/claims/1': 'gone' }, paths: ['/events/0/claims/1'] },
+  {
+    name: 'an event whose claims are not in order',
+    edits: { '/events/0/claims': ['count', 'automation-named'] },
+    paths: ['/events/0/claims/1'],
+  },
+  { name: 'a snapshot by nobody', edits: { '/snapshots/0/coder': 'eve' }, paths: ['/snapshots/0/coder'] },
   { name: 'a memo not listed', edits: { '/annotations/0/memos': [] }, paths: ['/annotations/0/memos'] },
   {
     name: 'a summary that does not add up',
