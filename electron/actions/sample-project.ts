@@ -81,6 +81,9 @@ function commandsOf(data: Sample, texts: ReadonlyMap<string, string>): Result<Co
       articleId: mention.article,
       selectors: describeRange(text, found.start, found.end),
       codeIds: mention.codes,
+      voice: mention.voice,
+      speaker: mention.speaker,
+      hedging: mention.hedging,
     };
     const claim = { id: mention.claim, statement: statements.get(mention.claim) ?? mention.exact };
     commands.push(
@@ -92,8 +95,11 @@ function commandsOf(data: Sample, texts: ReadonlyMap<string, string>): Result<Co
     if (mention.memo !== '')
       commands.push({ type: 'memo.set', id: `memo-${id}`, target: { kind: 'annotation', id }, text: mention.memo });
   }
-  return ok([...commands, ...sourceCommands(data), ...linkCommands(data), ...memoCommands(data)]);
+  return ok([...commands, ...assessments(data), ...sourceCommands(data), ...linkCommands(data), ...memoCommands(data)]);
 }
+
+const assessments = ({ claims }: Sample): CommandInput[] =>
+  claims.map(({ key, statement: _, ...set }) => ({ type: 'claim.assess', id: key, set }));
 
 /** Sources first without what they cite, then with it: they may cite one another in a circle. */
 function sourceCommands({ sources }: Sample): CommandInput[] {

@@ -5,9 +5,11 @@
  */
 import { z } from 'zod';
 import { idSchema, lineSchema, proseSchema } from '#shared/model/basics';
+import { claimFields } from '#shared/model/claim';
 import { codeSchema } from '#shared/model/codebook';
 import { linkSchema } from '#shared/model/link';
 import { sourceSchema } from '#shared/model/source';
+import { voiceFields } from '#shared/model/voice';
 import { sampleFaults } from './sample-references';
 
 /** Read each and spread them into one object: `sampleSchema` parses that. */
@@ -19,6 +21,15 @@ const articleSchema = z.strictObject({
   file: z.string().regex(/^[a-z0-9-]+\.md$/),
 });
 
+const claimSchema = z.strictObject({
+  key: idSchema,
+  statement: lineSchema,
+  examined: claimFields.examined.default('not-examined'),
+  quantities: claimFields.quantities.default([]),
+  actors: claimFields.actors.default([]),
+  prediction: claimFields.prediction.default(null),
+});
+
 const annotationSchema = z.strictObject({
   article: idSchema,
   /** As it reads in the imported article, within one paragraph; with `prefix` and `suffix` it occurs there once. */
@@ -28,6 +39,9 @@ const annotationSchema = z.strictObject({
   /** Ids of the default codebook or of `codes` below. */
   codes: z.array(idSchema).min(1),
   claim: idSchema,
+  voice: voiceFields.voice.default('asserts'),
+  speaker: voiceFields.speaker.default(''),
+  hedging: voiceFields.hedging.default('asserted'),
   /** Empty for none. */
   memo: proseSchema.default(''),
 });
@@ -72,7 +86,7 @@ const tablesSchema = z.strictObject({
   articles: z.array(articleSchema),
   /** What the sample adds to the default codebook. */
   codes: z.array(codeSchema),
-  claims: z.array(z.strictObject({ key: idSchema, statement: lineSchema })),
+  claims: z.array(claimSchema),
   memos: z.array(memoSchema),
   annotations: z.array(annotationSchema),
   sources: z.array(sampleSourceSchema),

@@ -7,6 +7,7 @@ import type { Claim } from '#shared/model/claim';
 import type { Code } from '#shared/model/codebook';
 import type { Stance } from '#shared/model/link';
 import type { ProjectReader } from '#shared/model/project-state';
+import type { Hedging, Voice } from '#shared/model/voice';
 import { narrativesInOrder } from './codebook-order';
 import { claimEvidence, linksIn, type ComparedEvidence } from './comparison/claim-evidence';
 import { countsOf, type ExplanationCounts } from './comparison/counts';
@@ -51,6 +52,10 @@ export type ComparedMention = {
   /** The words of the article. */
   readonly exact: string;
   readonly orphaned: boolean;
+  readonly voice: Voice;
+  /** Who is quoted or reported; empty when unknown or when the author speaks. */
+  readonly speaker: string;
+  readonly hedging: Hedging;
 };
 
 export function compareNarratives(project: ProjectReader): Comparison {
@@ -100,11 +105,14 @@ function comparedClaim(parts: ClaimParts, own: readonly Annotation[], sharedWith
   return {
     id: parts.claim.id,
     statement: parts.claim.statement,
-    mentions: own.map(({ id, articleId, selectors, orphaned }) => ({
+    mentions: own.map(({ id, articleId, selectors, orphaned, voice, speaker, hedging }) => ({
       annotation: id,
       article: articleId,
       exact: selectors.quote.exact,
       orphaned,
+      voice,
+      speaker,
+      hedging,
     })),
     mentionsElsewhere: parts.mentions.length - own.length,
     codes: parts.codes,

@@ -27,8 +27,19 @@ export function editAnnotation(context: Context, { id, set }: CommandOf<'annotat
   const annotation: Annotation = { ...found.value, ...defined(set), modified: context.at };
   context.draft.put('annotations', annotation);
   if (annotation.claimId !== found.value.claimId) removeUnmentionedClaim(context, found.value.claimId);
-  return ok(`Edited ${quoted(annotation.selectors.quote.exact)}`);
+  const [part, ...more] = Object.keys(defined(set)).map((key) => edited[key]);
+  const what = part === undefined || more.length > 0 ? 'Edited' : part;
+  return ok(`${what} ${quoted(annotation.selectors.quote.exact)}`);
 }
+
+/** For the history, when nothing else of the mention was changed. */
+const edited: Readonly<Record<string, string>> = {
+  codeIds: 'Changed the codes of',
+  claimId: 'Moved to another claim:',
+  voice: 'Set the voice of',
+  speaker: 'Set who speaks in',
+  hedging: 'Set the hedging of',
+};
 
 export function removeAnnotation(context: Context, { id }: CommandOf<'annotation.remove'>): Done {
   const found = existing(context, 'annotations', id);

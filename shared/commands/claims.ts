@@ -30,8 +30,18 @@ export function assessClaim(context: Context, { id, set }: CommandOf<'claim.asse
   const found = existing(context, 'claims', id);
   if (!found.ok) return found;
   context.draft.put('claims', { ...found.value, ...defined(set), modified: context.at });
-  return ok(`Assessed a claim: ${quoted(found.value.statement)}`);
+  const [part, ...more] = Object.keys(defined(set)).map((key) => assessed[key] ?? key);
+  const what = part === undefined || more.length > 0 ? 'Assessed' : `Set ${part} of`;
+  return ok(`${what} a claim: ${quoted(found.value.statement)}`);
 }
+
+const assessed: Readonly<Record<string, string>> = {
+  examined: 'the state of the evidence',
+  quantities: 'the numbers',
+  actors: 'the actors',
+  variants: 'the wordings',
+  prediction: 'the prediction',
+};
 
 export function removeClaim(context: Context, { id }: CommandOf<'claim.remove'>): Done {
   const found = existing(context, 'claims', id);
@@ -61,18 +71,58 @@ export function mergeClaims(context: Context, { id, fromIds }: CommandOf<'claim.
   return ok(`Merged ${fromIds.length + 1} claims into ${quoted(into.value.statement)}`);
 }
 
-/** Numbers and a prediction are not lost; whether evidence was looked for is said of the claim that stays. */
+export function splitClaim(context: Context, command: CommandOf<'claim.split'>): Done {
+  const { draft } = context;
+  const { id, claim, annotationIds, linkIds } = command;
+  const from = existing(context, 'claims', id);
+  if (!from.ok) return from;
+  const clash = taken(context, 'claims', claim.id) ?? strangers(context, command);
+  if (clash !== null) return clash;
+  if (new Set(annotationIds).size === draft.related('annotationsByClaim', id).length)
+    return fail('nothing-stays', 'A claim that is split keeps at least one of its mentions.');
+  draft.put('claims', { ...claim, ...newClaimFields, ...stamp(context) });
+  for (const annotation of draft.related('annotationsByClaim', id))
+    if (annotationIds.includes(annotation.id))
+      draft.put('annotations', { ...annotation, claimId: claim.id, modified: context.at });
+  for (const link of draft.related('linksByClaim', id))
+    if (linkIds.includes(link.id)) draft.put('links', { ...link, claimId: claim.id, modified: context.at });
+  if (from.value.variants.includes(claim.statement))
+    draft.put('claims', {
+      ...from.value,
+      variants: from.value.variants.filter((variant) => variant !== claim.statement),
+      modified: context.at,
+    });
+  return ok(`Split ${quoted(claim.statement)} off a claim`);
+}
+
+/** What is to go along must belong to the claim that is split. */
+function strangers({ draft }: Context, { id, annotationIds, linkIds }: CommandOf<'claim.split'>) {
+  const isOwn =
+    annotationIds.every((mention) => draft.get('annotations', mention)?.claimId === id) &&
+    linkIds.every((link) => draft.get('links', link)?.claimId === id);
+  return isOwn ? null : fail('other-claim', 'Only mentions and evidence links of the claim itself can be split off.');
+}
+
+/** Numbers, actors, wordings and a prediction are not lost; whether evidence was looked for is said of the claim that stays. */
 function takeOver(context: Context, id: string, from: Claim): void {
   moveJudgements(context, from.id, id);
   const into = context.draft.get('claims', id);
-  if (into === undefined || (from.quantities.length === 0 && from.prediction === null)) return;
-  const known = new Set(into.quantities.map((quantity) => JSON.stringify(quantity)));
-  const added = from.quantities.filter((quantity) => !known.has(JSON.stringify(quantity)));
-  if (added.length === 0 && (into.prediction !== null || from.prediction === null)) return;
+  if (into === undefined) return;
   context.draft.put('claims', {
     ...into,
-    quantities: [...into.quantities, ...added],
+    quantities: joined(into.quantities, from.quantities, (quantity) => JSON.stringify(quantity)),
+    actors: joined(into.actors, from.actors, ({ name }) => name),
+    variants: joined(into.variants, [from.statement, ...from.variants], (wording) => wording).filter(
+      (wording) => wording !== into.statement,
+    ),
     prediction: into.prediction ?? from.prediction,
     modified: context.at,
   });
+}
+
+/** What both have, each once; at most as many as a claim may hold. */
+function joined<T>(own: readonly T[], others: readonly T[], keyOf: (item: T) => string): T[] {
+  const items = new Map([...others, ...own].map((item) => [keyOf(item), item]));
+  const ordered = [...own, ...others].map((item) => keyOf(item));
+  return [...new Set(ordered)].flatMap((key) => items.get(key) ?? []).slice(0, 1000);
 }

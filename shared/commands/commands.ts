@@ -17,6 +17,7 @@ import { foldsSchema } from '#shared/model/folds';
 import { memoTargetSchema } from '#shared/model/memo';
 import { snapshotSchema } from '#shared/model/snapshot';
 import { credibilityGrades, reliabilityGrades, sourceDetails, sourceSchema } from '#shared/model/source';
+import { voiceFields } from '#shared/model/voice';
 
 const stamps = { coderId: true, created: true, modified: true } as const;
 
@@ -116,7 +117,7 @@ const singleCommands = [
   /** A new claim with its first mention. */
   z.strictObject({ type: z.literal('claim.add'), claim: newClaim, annotation: newAnnotation.omit({ claimId: true }) }),
   z.strictObject({ type: z.literal('claim.edit'), id: idSchema, statement: lineSchema }),
-  /** Whether evidence was looked for, the numbers it states, and when it can be checked if it is about the future. */
+  /** Whether evidence was looked for, its numbers and actors, and when it can be checked if it is about the future. */
   z.strictObject({
     type: z.literal('claim.assess'),
     id: idSchema,
@@ -124,8 +125,16 @@ const singleCommands = [
   }),
   /** Takes its annotations and evidence links along. */
   z.strictObject({ type: z.literal('claim.remove'), id: idSchema }),
-  /** Every mention, link and memo of `fromIds` goes to `id`, whose statement stays. */
+  /** Every mention, link and memo of `fromIds` goes to `id`, whose statement stays; theirs become variants of it. */
   z.strictObject({ type: z.literal('claim.merge'), id: idSchema, fromIds: z.array(idSchema).min(1) }),
+  /** Some of a claim's mentions, not all, become those of a new claim; the evidence links named go along. */
+  z.strictObject({
+    type: z.literal('claim.split'),
+    id: idSchema,
+    claim: newClaim,
+    annotationIds: z.array(idSchema).min(1),
+    linkIds: z.array(idSchema).default([]),
+  }),
   /** What a coder makes of two claims whose numbers differ; null takes the judgement back. */
   z.strictObject({
     type: z.literal('conflict.judge'),
@@ -139,7 +148,11 @@ const singleCommands = [
   z.strictObject({
     type: z.literal('annotation.edit'),
     id: idSchema,
-    set: annotationSchema.pick({ claimId: true, codeIds: true, selectors: true, orphaned: true }).partial(),
+    // How it speaks again without its defaults, which an edit would else fall back to.
+    set: annotationSchema
+      .pick({ claimId: true, codeIds: true, selectors: true, orphaned: true })
+      .extend(voiceFields)
+      .partial(),
   }),
   /** Takes the claim along when this was its last mention. */
   z.strictObject({ type: z.literal('annotation.remove'), id: idSchema }),

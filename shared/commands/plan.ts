@@ -9,7 +9,7 @@ import { addAnnotation, editAnnotation, removeAnnotation } from './annotations';
 import { addArticle, editArticle, removeArticle } from './articles';
 import { setArticleText } from './article-text';
 import { judgeCell } from './cells';
-import { addClaim, assessClaim, editClaim, mergeClaims, removeClaim } from './claims';
+import { addClaim, assessClaim, editClaim, mergeClaims, removeClaim, splitClaim } from './claims';
 import { addCode, editCode, mergeCodes, moveCode, removeCode, splitCode } from './codes';
 import type { Envelope, SingleCommand } from './commands';
 import { Draft } from './draft';
@@ -82,6 +82,8 @@ function carryOut(context: Context, command: SingleCommand): Done {
       return removeClaim(context, command);
     case 'claim.merge':
       return mergeClaims(context, command);
+    case 'claim.split':
+      return splitClaim(context, command);
     case 'conflict.judge':
       return judgeConflict(context, command);
     case 'annotation.add':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorSchema } from './actor';
 import { idSchema, lineSchema } from './basics';
 import { stampSchema } from './coder';
 import { judgementSchema } from './judgement';
@@ -15,6 +16,10 @@ export const examinations = ['not-examined', 'examined', 'not-applicable'] as co
 export const claimFields = {
   examined: z.enum(examinations),
   quantities: z.array(quantitySchema).max(1000),
+  /** Whom it is about, each name once. */
+  actors: z.array(actorSchema).max(1000),
+  /** Statements of claims that were merged into this one, as far as they were worded otherwise. */
+  variants: z.array(lineSchema).max(1000),
   /** Null when it is not about the future. */
   prediction: predictionSchema.nullable(),
   /** At most one for each other claim; only with claims whose id sorts after this one's. */
@@ -28,6 +33,8 @@ export const claimSchema = z.strictObject({
   // Older projects do not have these.
   examined: claimFields.examined.default('not-examined'),
   quantities: claimFields.quantities.default([]),
+  actors: claimFields.actors.default([]),
+  variants: claimFields.variants.default([]),
   prediction: claimFields.prediction.default(null),
   judgements: claimFields.judgements.default([]),
   ...stampSchema,
@@ -39,6 +46,8 @@ export type Examination = Claim['examined'];
 export const newClaimFields: Pick<Claim, keyof typeof claimFields> = {
   examined: 'not-examined',
   quantities: [],
+  actors: [],
+  variants: [],
   prediction: null,
   judgements: [],
 };

@@ -1,4 +1,5 @@
 /** Which articles, claims, memos and sources a field of a query lets through. */
+import type { Annotation } from '#shared/model/annotation';
 import type { Article } from '#shared/model/article';
 import type { ProjectReader } from '#shared/model/project-state';
 import { codedPassages } from './code-passages';
@@ -18,6 +19,17 @@ export function entryFilter(project: ProjectReader, query: FieldQuery): QueryRes
       const coders = [...project.all('coders')].filter(({ id, name }) => isNamed(`${id}\n${name}`, query.words));
       if (coders.length === 0) return faulty('There is no such coder.', query.place);
       return { ok: true, value: coderFilter(project, new Set(coders.map(({ id }) => id))) };
+    }
+    case 'voice':
+      return { ok: true, value: mentionFilter(project, ({ voice }) => voice === query.voice) };
+    case 'hedging':
+      return { ok: true, value: mentionFilter(project, ({ hedging }) => hedging === query.hedging) };
+    case 'speaker':
+      return { ok: true, value: mentionFilter(project, ({ speaker }) => isNamed(speaker, query.words)) };
+    case 'actor': {
+      const isAbout = (claimId: string): boolean =>
+        project.get('claims', claimId)?.actors.some(({ name }) => isNamed(name, query.words)) === true;
+      return { ok: true, value: mentionFilter(project, ({ claimId }) => isAbout(claimId)) };
     }
     case 'publisher':
       return {
@@ -40,7 +52,20 @@ function codesFilter(
 ): QueryResult<EntryFilter> {
   const coded = codedPassages(project, codes, narrative);
   if (!coded.ok) return coded;
-  const { annotations, codeIds } = coded.value;
+  return { ok: true, value: belonging(project, coded.value.annotations, coded.value.codeIds) };
+}
+
+/** What has a mention of that sort, as with codes. */
+function mentionFilter(project: ProjectReader, isAsked: (annotation: Annotation) => boolean): EntryFilter {
+  return belonging(project, [...project.all('annotations')].filter(isAsked), new Set());
+}
+
+/** What belongs to the annotations: their articles, claims and the claims' sources, memos on any of them or on the codes. */
+function belonging(
+  project: ProjectReader,
+  annotations: readonly Annotation[],
+  codeIds: ReadonlySet<string>,
+): EntryFilter {
   const annotationIds = new Set(annotations.map(({ id }) => id));
   const articleIds = new Set(annotations.map(({ articleId }) => articleId));
   const claimIds = new Set(annotations.map(({ claimId }) => claimId));
@@ -65,13 +90,10 @@ function codesFilter(
         return false;
     }
   };
-  return {
-    ok: true,
-    value: ({ kind, id }) => {
-      if (kind !== 'memo') return isTarget(kind, id);
-      const target = project.get('memos', id)?.target;
-      return target !== undefined && isTarget(target.kind, target.id);
-    },
+  return ({ kind, id }) => {
+    if (kind !== 'memo') return isTarget(kind, id);
+    const target = project.get('memos', id)?.target;
+    return target !== undefined && isTarget(target.kind, target.id);
   };
 }
 

@@ -3,12 +3,26 @@ import { articleStatuses } from '#shared/model/article';
 import { dateSchema } from '#shared/model/basics';
 import { examinations } from '#shared/model/claim';
 import { sourceStatuses } from '#shared/model/source';
+import { hedgings, voices } from '#shared/model/voice';
 import { parseCodes } from './parse-codes';
 import { faulty, type EntryKind, type FieldQuery, type QueryPlace } from './query';
 import type { Attempt, TokenReader } from './token-reader';
 import { wordsOf } from './words';
 
-export const fieldNames = ['in', 'code', 'narrative', 'publisher', 'coder', 'status', 'after', 'before'] as const;
+export const fieldNames = [
+  'in',
+  'code',
+  'narrative',
+  'voice',
+  'speaker',
+  'hedging',
+  'actor',
+  'publisher',
+  'coder',
+  'status',
+  'after',
+  'before',
+] as const;
 type FieldName = (typeof fieldNames)[number];
 
 export const isFieldName = (name: string): name is FieldName => fieldNames.some((known) => known === name);
@@ -33,6 +47,16 @@ export function readField(name: FieldName, place: QueryPlace, reader: TokenReade
     case 'status':
       if (!statuses.has(value)) return faulty(`A status is one of ${[...statuses].join(', ')}.`, token);
       return { ok: true, value: { kind: 'status', status: value } };
+    case 'voice': {
+      const voice = voices.find((known) => known === value);
+      if (voice === undefined) return faulty(`A voice is one of ${voices.join(', ')}.`, token);
+      return { ok: true, value: { kind: 'voice', voice } };
+    }
+    case 'hedging': {
+      const hedging = hedgings.find((known) => known === value);
+      if (hedging === undefined) return faulty(`A hedging is one of ${hedgings.join(', ')}.`, token);
+      return { ok: true, value: { kind: 'hedging', hedging } };
+    }
     case 'after':
     case 'before': {
       const day = firstDay(value);
@@ -40,6 +64,8 @@ export function readField(name: FieldName, place: QueryPlace, reader: TokenReade
       return { ok: true, value: { kind: name, day } };
     }
     case 'publisher':
+    case 'speaker':
+    case 'actor':
     case 'coder': {
       const words = wordsOf(token.text);
       if (words.length === 0) return faulty(`After ${name}: stands a name.`, token);

@@ -1,4 +1,5 @@
 /** What a search asks, once it was read. */
+import type { Hedging, Voice } from '#shared/model/voice';
 
 /** What can be found. */
 export const entryKinds = ['article', 'claim', 'memo', 'source'] as const;
@@ -32,7 +33,13 @@ export type CodeQuery =
 export type FieldQuery =
   | { readonly kind: 'in'; readonly entries: EntryKind }
   | { readonly kind: 'codes'; readonly narrative: boolean; readonly codes: CodeQuery }
-  | { readonly kind: 'publisher' | 'coder'; readonly words: readonly string[]; readonly place: QueryPlace }
+  | { readonly kind: 'voice'; readonly voice: Voice }
+  | { readonly kind: 'hedging'; readonly hedging: Hedging }
+  | {
+      readonly kind: 'publisher' | 'coder' | 'speaker' | 'actor';
+      readonly words: readonly string[];
+      readonly place: QueryPlace;
+    }
   | { readonly kind: 'status'; readonly status: string }
   /** `YYYY-MM-DD`; `after` includes the day, `before` does not. */
   | { readonly kind: 'after' | 'before'; readonly day: string };

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describeRange } from '#shared/anchoring/describe-range';
 import type { ProjectRows } from '#shared/model/project';
+import { plainVoice } from '#shared/model/voice';
 import { aClaim, aLink, aNarrative, anArticle, aSource, noon, someRows } from './builders';
 
 export type Sizes = {
@@ -38,6 +39,7 @@ export function bigRows({ articles, claims, annotations, sources, links }: Sizes
         selectors: describeRange(bigText, start, start + 40),
         codeIds: [bigNarratives[draw(4, id, 'code')] ?? 'regret'],
         orphaned: false,
+        ...plainVoice,
         ...stamp,
       };
     }),

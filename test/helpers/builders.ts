@@ -9,6 +9,7 @@ import type { Memo } from '#shared/model/memo';
 import type { ProjectRows } from '#shared/model/project';
 import { ProjectState } from '#shared/model/project-state';
 import { newSourceDetails, type EvidenceSource } from '#shared/model/source';
+import { plainVoice } from '#shared/model/voice';
 
 export const noon = '2026-01-06T12:00:00.000Z';
 const stamp = { coderId: 'ada', created: noon, modified: noon };
@@ -94,6 +95,7 @@ export function anAnnotation(
     },
     codeIds: [],
     orphaned: false,
+    ...plainVoice,
     ...stamp,
     ...rest,
   };

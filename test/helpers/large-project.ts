@@ -12,6 +12,7 @@ import type { Article } from '#shared/model/article';
 import { newClaimFields, type Claim } from '#shared/model/claim';
 import type { Code } from '#shared/model/codebook';
 import type { ProjectRows } from '#shared/model/project';
+import { plainVoice } from '#shared/model/voice';
 
 export const at = '2026-01-06T09:30:00.000Z';
 const stamp = { coderId: 'ada', created: at, modified: at };
@@ -102,6 +103,7 @@ function annotation(index: number): Annotation {
     },
     codeIds: [codes[index % codes.length]?.id ?? ''],
     orphaned: false,
+    ...plainVoice,
     ...stamp,
   };
 }

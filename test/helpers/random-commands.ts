@@ -1,6 +1,7 @@
 /** Commands of every kind, picked by chance but fitting the project they are given to. */
 import fc from 'fast-check';
 import type { SingleCommand } from '#shared/commands/commands';
+import { actorKinds } from '#shared/model/actor';
 import { ratings } from '#shared/model/cell';
 import { examinations } from '#shared/model/claim';
 import { codeColours, codeMarks } from '#shared/model/codebook';
@@ -11,6 +12,7 @@ import type { MemoTarget } from '#shared/model/memo';
 import type { TableName } from '#shared/model/project';
 import type { ProjectState } from '#shared/model/project-state';
 import { newSourceDetails, reliabilityGrades, sourceKinds, sourceStatuses } from '#shared/model/source';
+import { hedgings, voices } from '#shared/model/voice';
 import { anArticle } from './builders';
 
 /** Numbers to pick with, and a text. */
@@ -58,6 +60,9 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
     codeIds: some('codes'),
     selectors,
     orphaned: false,
+    voice: of(voices, b),
+    speaker: d % 2 === 0 ? '' : text,
+    hedging: of(hedgings, c),
   };
   const passage = { articleId: one('articles', d), selectors };
   const quantity = {
@@ -87,6 +92,7 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
       id: one('annotations', a),
       set: { claimId: one('claims', b), codeIds: some('codes') },
     }),
+    () => ({ type: 'annotation.edit', id: one('annotations', a), set: { voice: of(voices, b), speaker: text } }),
     () => ({ type: 'annotation.remove', id: one('annotations', a) }),
     () => ({ type: 'claim.edit', id: one('claims', a), statement: text }),
     () => ({
@@ -108,6 +114,18 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
     }),
     () => ({ type: 'claim.remove', id: one('claims', a) }),
     () => ({ type: 'claim.merge', id: one('claims', a), fromIds: [one('claims', b), one('claims', c)] }),
+    () => ({
+      type: 'claim.split',
+      id: one('claims', a),
+      claim: { id, statement: text },
+      annotationIds: [project.related('annotationsByClaim', one('claims', a))[0]?.id ?? one('annotations', b)],
+      linkIds: project.related('linksByClaim', one('claims', a)).map((link) => link.id),
+    }),
+    () => ({
+      type: 'claim.assess',
+      id: one('claims', a),
+      set: { actors: [{ name: text, kind: of(actorKinds, b) }], variants: [text] },
+    }),
     () => ({
       type: 'code.add',
       code: {

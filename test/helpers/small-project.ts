@@ -61,6 +61,8 @@ export const smallRows = someRows({
     }),
     aClaim('count', 'About 1,200 jobs were cut in March.', {
       examined: 'examined',
+      actors: [{ name: 'The Example Ledger', kind: 'company' }],
+      variants: ['1,200 people lost their jobs in March.'],
       quantities: [
         {
           value: 1200,
@@ -83,7 +85,14 @@ export const smallRows = someRows({
       codeIds: ['replacement'],
       coderId: 'ben',
     }),
-    anAnnotation('a3', { ...inColumn, exact: '1,200 jobs cut in March', claimId: 'count', codeIds: ['capex'] }),
+    anAnnotation('a3', {
+      ...inColumn,
+      exact: '1,200 jobs cut in March',
+      claimId: 'count',
+      codeIds: ['capex'],
+      voice: 'reports',
+      speaker: 'The tracker',
+    }),
     anAnnotation('a4', {
       ...inColumn,
       exact: 'spent twice as much on chips',
@@ -91,7 +100,12 @@ export const smallRows = someRows({
       codeIds: ['data-centres', 'capex'],
     }),
     {
-      ...anAnnotation('a5', { ...inColumn, exact: '🤖🤖 took the jobs', claimId: 'automation-named' }),
+      ...anAnnotation('a5', {
+        ...inColumn,
+        exact: '🤖🤖 took the jobs',
+        claimId: 'automation-named',
+        voice: 'disputes',
+      }),
       orphaned: true,
     },
   ],

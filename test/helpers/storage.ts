@@ -4,6 +4,7 @@ import type { Article, ArticleText } from '#shared/model/article';
 import type { ProjectStore } from '#electron/storage/project-store';
 import type { Envelope } from '#shared/commands/commands';
 import type { Failure, Result } from '#shared/model/result';
+import { plainVoice } from '#shared/model/voice';
 import { anArticle, noon } from './builders';
 
 export const stamp = { coderId: 'ada', at: noon };
@@ -55,6 +56,7 @@ export function addClaim(n: number, articleId = 'article'): Envelope {
         articleId,
         codeIds: [],
         orphaned: false,
+        ...plainVoice,
         selectors: {
           quote: { exact: 'the cuts pay', prefix: 'says that ', suffix: ' for machines' },
           position: { start: 22, end: 34 },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CodePointMap } from '#shared/anchoring/code-points';
 import type { Annotation } from '#shared/model/annotation';
 import { sha256Schema } from '#shared/model/basics';
+import { voiceFields } from '#shared/model/voice';
 import { unique, type ExportContext } from './context';
 import { idField, memosField, refField, refsField, stampFields } from './fields';
 import { selectorsEntry, selectorsEntrySchema, selectorsOf } from './selectors-entry';
@@ -17,6 +18,11 @@ export const annotationEntrySchema = z
     orphaned: z
       .boolean()
       .describe('True when the words were not found in the text; the position is then the last known.'),
+    voice: voiceFields.voice.describe(
+      'What the author does with the claim: asserts it, reports that somebody makes it, or disputes it.',
+    ),
+    speaker: voiceFields.speaker.describe('Who is quoted or reported. Empty when unknown or when the author speaks.'),
+    hedging: voiceFields.hedging.describe('How sure the passage makes itself; `denied`: that the claim does not hold.'),
     ...stampFields,
     memos: memosField,
   })
@@ -32,6 +38,9 @@ export function annotationEntry({ project, codePoints, memosOn }: ExportContext,
     claim: row.claimId,
     codes: unique(row.codeIds),
     orphaned: row.orphaned,
+    voice: row.voice,
+    speaker: row.speaker,
+    hedging: row.hedging,
     coder: row.coderId,
     created: row.created,
     modified: row.modified,
@@ -47,6 +56,9 @@ export function annotationRow(entry: AnnotationEntry, codePoints: CodePointMap):
     selectors: selectorsOf(entry.selectors, codePoints),
     codeIds: entry.codes,
     orphaned: entry.orphaned,
+    voice: entry.voice,
+    speaker: entry.speaker,
+    hedging: entry.hedging,
     coderId: entry.coder,
     created: entry.created,
     modified: entry.modified,

@@ -1,5 +1,6 @@
-/** What a coder made of a claim: its numbers, its due date, and pairs with other claims. */
+/** What a coder made of a claim: its numbers, its actors, its due date, and pairs with other claims. */
 import { z } from 'zod';
+import { actorSchema } from '#shared/model/actor';
 import { instantSchema } from '#shared/model/basics';
 import { judgementSchema } from '#shared/model/judgement';
 import { predictionSchema } from '#shared/model/prediction';
@@ -7,6 +8,7 @@ import { quantitySchema } from '#shared/model/quantity';
 import { refField } from './fields';
 
 const quantity = quantitySchema.shape;
+const actor = actorSchema.shape;
 const prediction = predictionSchema.shape;
 const judgement = judgementSchema.shape;
 
@@ -21,6 +23,13 @@ export const quantityEntrySchema = z
     confirmed: quantity.confirmed.describe('Whether a person has looked at it.'),
   })
   .meta({ id: 'quantity', description: 'A number that a claim states.' });
+
+export const actorEntrySchema = z
+  .strictObject({
+    name: actor.name.describe('The name used for them throughout the project.'),
+    kind: actor.kind.describe('What sort of actor.'),
+  })
+  .meta({ id: 'actor', description: 'Somebody a claim is about.' });
 
 export const predictionEntrySchema = z
   .strictObject({

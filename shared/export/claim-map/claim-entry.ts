@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineSchema } from '#shared/model/basics';
 import { claimFields, type Claim } from '#shared/model/claim';
 import { byId, byText } from '../sorted';
-import { judgementEntrySchema, predictionEntrySchema, quantityEntrySchema } from './assessment-entry';
+import { actorEntrySchema, judgementEntrySchema, predictionEntrySchema, quantityEntrySchema } from './assessment-entry';
 import { sortedIds, unique, type ExportContext } from './context';
 import { idField, memosField, refsField, stampFields } from './fields';
 import { evidenceEntry, evidenceEntrySchema } from './link-entry';
@@ -18,6 +18,8 @@ export const claimEntrySchema = z
     ),
     evidence: z.array(evidenceEntrySchema).describe('What it rests on, sorted by link. Empty when nothing is linked.'),
     quantities: z.array(quantityEntrySchema).describe('The numbers that it states.'),
+    actors: z.array(actorEntrySchema).describe('Whom it is about, each name once.'),
+    variants: claimFields.variants.describe('Statements of claims that were merged into it.'),
     prediction: predictionEntrySchema.nullable().describe('Null when it is not about the future.'),
     judgements: z
       .array(judgementEntrySchema)

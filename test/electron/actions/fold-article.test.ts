@@ -9,6 +9,7 @@ import { createProject, type ProjectStore } from '#electron/storage/project-stor
 import { describeRange } from '#shared/anchoring/describe-range';
 import { canonicalText } from '#shared/model/canonical-text';
 import type { ArticleDocument, DocumentBlock } from '#shared/model/document';
+import { plainVoice } from '#shared/model/voice';
 import { anArticle } from '../../helpers/builders';
 import { aProject, expectFailure, expectOk, rowsOf, sha256, stamp } from '../../helpers/storage';
 
@@ -64,6 +65,7 @@ beforeEach(async () => {
       articleId: 'article',
       codeIds: [],
       orphaned: false,
+      ...plainVoice,
       selectors: describeRange(text, start, start + words.length),
     };
     const command = { type: 'claim.add', claim: { id, statement: words }, annotation } as const;
@@ -122,6 +124,7 @@ test('folding restored text again orphans what was said of it, and restoring it 
     articleId: 'article',
     codeIds: [],
     orphaned: false,
+    ...plainVoice,
     selectors: describeRange(restored, start, start + 10),
   };
   const command = { type: 'claim.add', claim: { id: 'letter', statement: 'A letter' }, annotation } as const;

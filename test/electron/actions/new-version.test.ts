@@ -12,6 +12,7 @@ import { createProject, type ProjectStore } from '#electron/storage/project-stor
 import { describeRange } from '#shared/anchoring/describe-range';
 import type { Command } from '#shared/commands/commands';
 import { canonicalText } from '#shared/model/canonical-text';
+import { plainVoice } from '#shared/model/voice';
 import { aProject, expectFailure, expectOk, rowsOf, stamp } from '../../helpers/storage';
 
 /** The real importer, in this process: what it reads here cannot hang. */
@@ -43,7 +44,7 @@ beforeEach(async () => {
   ] as const) {
     const start = text.indexOf(words);
     const selectors = describeRange(text, start, start + words.length);
-    const annotation = { id, articleId: 'winter', codeIds: [], orphaned: false, selectors };
+    const annotation = { id, articleId: 'winter', codeIds: [], orphaned: false, ...plainVoice, selectors };
     const command = { type: 'claim.add', claim: { id, statement: words }, annotation } as const;
     expectOk(await store.apply({ command, ...stamp }));
   }
@@ -140,6 +141,7 @@ test('the same file imported as an article of its own becomes the version; with 
       articleId: 'twin',
       codeIds: [],
       orphaned: false,
+      ...plainVoice,
       selectors: { quote: { exact: 'T', prefix: '', suffix: '' }, position: { start: 0, end: 1 } },
     },
   };

@@ -18,7 +18,7 @@ const articlesOf = (code: string): Set<string> =>
 
 describe('the schema of the sample', () => {
   const faulty: [string, (parts: Record<string, unknown>) => unknown, string][] = [
-    ['a claim twice', (parts) => ({ ...parts, claims: [...sample.claims, sample.claims[0]] }), 'claims.31'],
+    ['a claim twice', (parts) => ({ ...parts, claims: [...sample.claims, sample.claims[0]] }), 'claims.32'],
     ['a claim missing', (parts) => ({ ...parts, claims: sample.claims.slice(1) }), 'annotations.10.claim'],
     ['a source missing', (parts) => ({ ...parts, sources: sample.sources.slice(1) }), 'links.0.source'],
     ['an article missing', (parts) => ({ ...parts, articles: sample.articles.slice(1) }), 'sources.13.article'],
@@ -66,7 +66,7 @@ describe('the articles', () => {
 describe('the annotations', () => {
   it('are about forty', () => {
     expect(sample.annotations.length).toBeGreaterThanOrEqual(38);
-    expect(sample.annotations.length).toBeLessThanOrEqual(42);
+    expect(sample.annotations.length).toBeLessThanOrEqual(43);
   });
 
   it.each(sample.annotations)('stand once in $article: $exact', ({ article, exact, prefix, suffix }) => {

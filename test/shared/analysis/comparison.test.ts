@@ -17,7 +17,17 @@ describe('the narratives side by side', () => {
     expect(capex?.claims.map(({ id }) => id)).toEqual(['chips', 'count']);
     expect(capex?.claims[1]).toMatchObject({
       statement: 'About 1,200 jobs were cut in March.',
-      mentions: [{ annotation: 'a3', article: 'column', exact: '1,200 jobs cut in March', orphaned: false }],
+      mentions: [
+        {
+          annotation: 'a3',
+          article: 'column',
+          exact: '1,200 jobs cut in March',
+          orphaned: false,
+          voice: 'reports',
+          speaker: 'The tracker',
+          hedging: 'asserted',
+        },
+      ],
       mentionsElsewhere: 1,
       codes: ['capex', 'replacement'],
       sharedWith: ['replacement'],

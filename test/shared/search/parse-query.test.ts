@@ -22,6 +22,12 @@ function shown(query: Query): string {
       return `in=${query.entries}`;
     case 'codes':
       return `${query.narrative ? 'narrative' : 'code'}=${shownCodes(query.codes)}`;
+    case 'voice':
+      return `voice=${query.voice}`;
+    case 'hedging':
+      return `hedging=${query.hedging}`;
+    case 'speaker':
+    case 'actor':
     case 'publisher':
     case 'coder':
       return `${query.kind}=${query.words.join('_')}`;
@@ -56,6 +62,8 @@ describe('what a query means', () => {
     ['(cuts OR layoffs) NEAR/3 "data centres"', '((cuts|layoffs) ~3 data_centres)'],
     ['a NEAR/2 b NEAR/3 c', '((a ~2 b) ~3 c)'],
     ['code:excuse', 'code=excuse'],
+    ['voice:Reports speaker:"finance chief"', '(voice=reports & speaker=finance_chief)'],
+    ['hedging:denied actor:Block', '(hedging=denied & actor=block)'],
     ['CODE:"AI as excuse" wages', '(code=AI as excuse & wages)'],
     ['code:(AI replacement AND capex)', 'code=(AI replacement and capex)'],
     ['code:(a OVERLAPS b)', 'code=(a overlaps b)'],
