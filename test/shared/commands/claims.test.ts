@@ -81,13 +81,13 @@ describe('claims that are merged', () => {
 });
 
 describe('a claim that is split', () => {
-  const split = {
+  const split: Extract<CommandInput, { type: 'claim.split' }> = {
     type: 'claim.split',
     id: 'count',
     claim: { id: 'people', statement: '1,200 people lost their jobs in March.' },
     annotationIds: ['a3'],
     linkIds: ['l2'],
-  } as const;
+  };
 
   it('lets the mentions and links go that were chosen, and the wording with them', () => {
     const project = smallProject();
