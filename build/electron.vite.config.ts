@@ -16,7 +16,7 @@ const chromium = 'chrome130';
 const main: NonNullable<UserConfig['main']> = {
   // Its build for Node declares a `require` of its own, which clashes with the one electron-vite adds.
   resolve: { alias: [...aliases, { find: /^fflate$/, replacement: 'fflate/browser' }] },
-  plugins: [pdfCharacterMaps, plainNode(['cli', 'import-worker'])],
+  plugins: [pdfCharacterMaps, plainNode(['cli', 'import-worker', 'analysis-worker'])],
   build: {
     outDir: path('out/main'),
     target: node,
@@ -27,6 +27,7 @@ const main: NonNullable<UserConfig['main']> = {
         index: path('electron/main/index.ts'),
         cli: path('electron/cli/index.ts'),
         'import-worker': path('electron/import/worker.ts'),
+        'analysis-worker': path('electron/analysis/worker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

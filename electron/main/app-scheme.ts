@@ -25,23 +25,38 @@ export function registerAppScheme(): void {
   ]);
 }
 
+/** Pages made by ourselves for a moment, to be printed: by their path. */
+const pages = new Map<string, string>();
+
+/** Serves a page of ours under an address that nobody can guess, until it is withdrawn. `__NONCE__` as in `index.html`. */
+export function servePage(html: string): { readonly url: string; withdraw(): void } {
+  const path = `/pages/${randomBytes(16).toString('hex')}`;
+  pages.set(path, html);
+  return { url: `${appOrigin}${path}`, withdraw: () => void pages.delete(path) };
+}
+
 /** Serves the folder; call once the app is ready. */
 export function serveApp(folder: string): void {
   protocol.handle('app', async (request) => {
+    const made = pages.get(request.url.slice(appOrigin.length));
+    if (made !== undefined) return answer(made, 'text/html; charset=utf-8');
     const path = pathInside(folder, request.url);
     const type = path === null ? undefined : types[extname(path)];
     if (path === null || type === undefined || request.method !== 'GET') return new Response(null, { status: 404 });
     const bytes = await readFile(path).catch(() => null);
     if (bytes === null) return new Response(null, { status: 404 });
-    const nonce = randomBytes(16).toString('base64');
-    const headers = {
-      'content-type': type,
-      'content-security-policy': policy(nonce),
-      'x-content-type-options': 'nosniff',
-    };
-    const body = type.startsWith('text/html') ? bytes.toString('utf8').replaceAll(noncePlaceholder, nonce) : bytes;
-    return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers });
+    return answer(type.startsWith('text/html') ? bytes.toString('utf8') : new Uint8Array(bytes), type);
   });
+}
+
+function answer(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const headers = {
+    'content-type': type,
+    'content-security-policy': policy(nonce),
+    'x-content-type-options': 'nosniff',
+  };
+  return new Response(typeof body === 'string' ? body.replaceAll(noncePlaceholder, nonce) : body, { headers });
 }
 
 function policy(nonce: string): string {

@@ -1,7 +1,7 @@
 /** What each call from the window does. One window, one project; the pieces it needs stand beside this file. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, dialog } from 'electron';
 import { createProject, openProject } from '#electron/storage/project-store';
 import { writeWholeFile } from '#electron/actions/write-file';
 import { foldArticle } from '#electron/actions/fold-article';
@@ -11,16 +11,18 @@ import { claimMapText } from '#electron/actions/export-claim-map';
 import { createSampleProject } from '#electron/actions/sample-project';
 import type { Caller, Handlers } from '#electron/ipc/handle';
 import { send } from '#electron/ipc/handle';
-import type { ImportPool } from '#electron/import/pool';
+import type { ImportPool, SpawnWorker } from '#electron/import/pool';
 import { mappingSchema } from '#electron/import/table/mapping';
 import type { OpenProject } from '#shared/ipc/contract';
 import { defaultCodes } from '#shared/model/default-codebook';
 import { fail, ok, type Result } from '#shared/model/result';
+import { evidenceCalls } from './evidence-calls';
 import { openLink } from './guards';
 import { ImportQueue } from './import-queue';
 import { ProjectInWindow } from './open-project';
 import type { Settings } from './settings';
 import { Versions } from './versions';
+import { windowOf } from './window-of';
 
 const now = (): string => new Date().toISOString();
 const none = fail('no-project', 'No project is open.');
@@ -28,12 +30,14 @@ const none = fail('no-project', 'No project is open.');
 export class Desk {
   readonly #settings: Settings;
   readonly #pool: ImportPool;
+  readonly #spawnAnalysis: SpawnWorker;
   readonly #imports: ImportQueue;
   readonly #versions: Versions;
   #open: ProjectInWindow | null = null;
   #problem: string | null = null;
 
-  constructor(settings: Settings, pool: ImportPool) {
+  constructor(settings: Settings, pool: ImportPool, spawnAnalysis: SpawnWorker) {
+    this.#spawnAnalysis = spawnAnalysis;
     this.#settings = settings;
     this.#pool = pool;
     this.#imports = new ImportQueue(pool);
@@ -51,7 +55,7 @@ export class Desk {
     const [first] = store.project.all('coders');
     const remembered = this.#settings.coderIdIn(folder);
     const coderId = remembered !== null && store.project.get('coders', remembered) ? remembered : (first?.id ?? '');
-    this.#open = new ProjectInWindow(store, notices, coderId, page);
+    this.#open = new ProjectInWindow(store, notices, coderId, { page, spawnAnalysis: this.#spawnAnalysis });
     const project = this.#open.describe();
     await this.#settings.opened(folder, project.title);
     return ok(project);
@@ -77,6 +81,7 @@ export class Desk {
 
   handlers(): Handlers {
     return {
+      ...evidenceCalls(() => this.#open),
       'app:start': () =>
         ok({
           recent: this.#settings.recent().map(({ token, folder, title }) => ({ token, folder, title })),
@@ -233,12 +238,6 @@ export class Desk {
     const written = await writeWholeFile(filePath, text.value);
     return written.ok ? ok({ file: filePath }) : written;
   }
-}
-
-function windowOf({ page }: Caller): BrowserWindow {
-  const window = BrowserWindow.fromWebContents(page);
-  if (window === null) throw new Error('a call came from a page without a window');
-  return window;
 }
 
 async function warrantFolder(): Promise<string> {

@@ -32,8 +32,12 @@ async function start(): Promise<void> {
   guardPages();
   const settings = await Settings.read(join(app.getPath('userData'), 'settings.json'));
   const workers = Math.max(1, Math.min(4, availableParallelism()));
-  const pool = createImportPool({ size: workers, spawn: spawnUtility(join(here, 'import-worker.js')) });
-  const desk = new Desk(settings, pool);
+  const pool = createImportPool({
+    size: workers,
+    spawn: spawnUtility(join(here, 'import-worker.js'), 'Warrant import'),
+  });
+  const analysis = spawnUtility(join(here, 'analysis-worker.js'), 'Warrant analysis');
+  const desk = new Desk(settings, pool, analysis);
   const isTrusted = ({ senderFrame }: IpcMainInvokeEvent): boolean => isOwnPage(senderFrame);
   handleCalls(desk.handlers(), isTrusted);
   handleDrops((paths, page) => desk.importPaths(paths, page), isTrusted);

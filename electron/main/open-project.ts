@@ -1,5 +1,7 @@
 /** The project that stands open in a window, and what the window is told of it. */
 import type { WebContents } from 'electron';
+import { Analysis } from '#electron/analysis/analysis';
+import type { SpawnWorker } from '#electron/import/pool';
 import type { Applied, OpenProject, Output } from '#shared/ipc/contract';
 import { tableNames, type ProjectRows } from '#shared/model/project';
 import { fail, ok, type Result } from '#shared/model/result';
@@ -11,14 +13,21 @@ const rowsPerSlice = 2000;
 
 export class ProjectInWindow {
   readonly store: ProjectStore;
+  readonly analysis: Analysis;
   readonly #notices: readonly string[];
   readonly #unsubscribe: () => void;
   coderId: string;
   /** What `load` is handing out: fixed at the first slice, so that changes in between do not shift it. */
   #loading: { readonly seq: number; readonly slices: readonly Partial<ProjectRows>[] } | null = null;
 
-  constructor(store: ProjectStore, notices: readonly string[], coderId: string, page: WebContents) {
+  constructor(
+    store: ProjectStore,
+    notices: readonly string[],
+    coderId: string,
+    { page, spawnAnalysis }: { page: WebContents; spawnAnalysis: SpawnWorker },
+  ) {
     this.store = store;
+    this.analysis = new Analysis(store, spawnAnalysis);
     this.#notices = notices;
     this.coderId = coderId;
     this.#unsubscribe = store.subscribe((entry) => send(page, 'project:changed', this.applied(entry)));
@@ -53,6 +62,7 @@ export class ProjectInWindow {
 
   async close(): Promise<void> {
     this.#unsubscribe();
+    this.analysis.close();
     await this.store.close();
   }
 }

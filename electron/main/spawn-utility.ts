@@ -3,11 +3,11 @@ import { utilityProcess } from 'electron';
 import type { SpawnWorker } from '#electron/import/pool';
 import { residentMemory } from '#electron/import/spawn-fork';
 
-/** Import workers as Electron utility processes: killable, and without the fuse that would let Electron run as Node. */
+/** Workers as Electron utility processes: killable, and without the fuse that would let Electron run as Node. */
 export const spawnUtility =
-  (worker: string): SpawnWorker =>
+  (worker: string, serviceName: string): SpawnWorker =>
   () => {
-    const child = utilityProcess.fork(worker, [], { serviceName: 'Warrant import', stdio: 'ignore' });
+    const child = utilityProcess.fork(worker, [], { serviceName, stdio: 'ignore' });
     child.once('spawn', () => yieldToWindow(child.pid));
     return {
       send: (message) => child.postMessage(message),

@@ -2,12 +2,8 @@
  * What the evidence of a project comes down to: loops among sources, the origins each source ends in, and for each claim
  * and explanation how many independent lines of evidence stand behind the plain counts.
  */
-import type { EvidenceLink } from '#shared/model/link';
 import type { ProjectReader } from '#shared/model/project-state';
-import { narrativesInOrder } from './codebook-order';
-import { evidenceCounts, type EvidenceCounts } from './evidence-counts';
-import { grouped } from './grouped';
-import { EvidenceGraph, type Line } from './provenance/evidence-graph';
+import { ProvenanceLedger, type Evidence } from './provenance/ledger';
 
 export type Provenance = {
   /** Ids of sources that cite one another in a circle, or themselves. */
@@ -22,33 +18,15 @@ export type Provenance = {
   };
 };
 
-export type Evidence = {
-  readonly counts: EvidenceCounts;
-  /** Where several sources are one line of evidence: "five articles, one survey". */
-  readonly shared: readonly Line[];
-};
-
 export function provenanceOf(project: ProjectReader): Provenance {
-  const graph = new EvidenceGraph(project.all('sources'));
-  const linksByClaim = grouped(project.all('links'), ({ claimId }) => claimId);
+  const ledger = new ProvenanceLedger(project);
+  const { graph } = ledger;
   return {
     loops: graph.loops.map((sources) => ({ sources })),
     origins: graph.sourceIds.map((source) => ({ source, origins: graph.originsOf(source) })),
     independent: {
-      claims: [...linksByClaim.keys()]
-        .sort()
-        .map((claim) => ({ claim, evidence: evidenceOf(linksByClaim.get(claim) ?? [], graph) })),
-      explanations: narrativesInOrder(project).map(({ id }) => {
-        const claimIds = new Set(project.related('annotationsByCode', id).map(({ claimId }) => claimId));
-        const links = [...claimIds].flatMap((claimId) => linksByClaim.get(claimId) ?? []);
-        return { explanation: id, evidence: evidenceOf(links, graph) };
-      }),
+      claims: [...ledger.claims].sort(([a], [b]) => (a < b ? -1 : 1)).map(([claim, evidence]) => ({ claim, evidence })),
+      explanations: ledger.explanations,
     },
   };
-}
-
-function evidenceOf(links: readonly EvidenceLink[], graph: EvidenceGraph): Evidence {
-  const counts = evidenceCounts(links, graph);
-  const shares = counts.all.independent < counts.all.sources;
-  return { counts, shared: shares ? graph.sharedLinesAmong(links.map(({ sourceId }) => sourceId)) : [] };
 }

@@ -34,9 +34,8 @@ export function removeSource(context: Context, { id }: CommandOf<'source.remove'
     removeMemosOn(context, { kind: 'link', id: link.id });
     draft.remove('links', link.id);
   }
-  for (const source of draft.all('sources'))
-    if (source.citesIds.includes(id))
-      draft.put('sources', { ...source, citesIds: source.citesIds.filter((cited) => cited !== id) });
+  for (const source of draft.related('sourcesByCited', id))
+    draft.put('sources', { ...source, citesIds: source.citesIds.filter((cited) => cited !== id) });
   removeCellsOf(context, { sourceId: id });
   removeMemosOn(context, { kind: 'source', id });
   draft.remove('sources', id);

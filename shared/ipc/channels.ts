@@ -30,6 +30,13 @@ export const calls = [
   'import:retry',
   'import:table',
   'import:map-table',
+  'analysis:provenance',
+  'analysis:chain',
+  'analysis:conflicts',
+  'sources:choose',
+  'sources:paste',
+  'sources:export',
+  'sources:print',
 ] as const;
 export type CallName = (typeof calls)[number];
 

@@ -4,7 +4,11 @@
  * window trusts, so types are enough. Adding a call = a name in `channels.ts`, a line here, a handler.
  */
 import { z } from 'zod';
+import type { ConflictOverview } from '#shared/analysis/conflicts/overview';
+import type { DrawnChain } from '#shared/analysis/provenance/drawn-chain';
+import type { ProvenanceOverview } from '#shared/analysis/provenance/overview';
 import { envelopeSchema } from '#shared/commands/commands';
+import { sourceFormats } from '#shared/export/sources/export-sources';
 import type { ArticleText } from '#shared/model/article';
 import { idSchema, lineSchema } from '#shared/model/basics';
 import type { Change } from '#shared/model/change';
@@ -63,6 +67,17 @@ export const inputs = {
     file: z.int().min(0),
     mapping: z.record(z.string().max(32), z.string().max(10_000)),
   }),
+  'analysis:provenance': nothing,
+  /** Drawn from left to right down to the origins. */
+  'analysis:chain': z.strictObject({ kind: z.enum(['claim', 'source', 'explanation']), id: idSchema }),
+  'analysis:conflicts': nothing,
+  /** Asks for a file of BibTeX, RIS or CSL-JSON, and adds its references as sources: one step of undo. */
+  'sources:choose': nothing,
+  /** The same of what was pasted. */
+  'sources:paste': z.strictObject({ text: z.string().max(40_000_000) }),
+  'sources:export': z.strictObject({ format: z.enum(sourceFormats) }),
+  /** The register of sources, on paper or as a PDF. */
+  'sources:print': z.strictObject({ to: z.enum(['printer', 'pdf']) }),
   /** Files of the last import that failed or were cancelled, by the ids of their reports. */
   'import:retry': z.strictObject({ files: z.array(z.int().min(0)).min(1).max(100_000) }),
 } as const satisfies Record<CallName, z.ZodType>;
@@ -118,6 +133,17 @@ export type ImportProgress = {
   /** Files finished since the last report. */
   readonly reports: readonly ImportReport[];
   readonly finished: boolean;
+};
+
+/** What became of the references of a file or of what was pasted. */
+export type SourceImport = {
+  /** In the order of the file. `source`: the new one, or the one that was there already; null when it failed. */
+  readonly reports: readonly {
+    readonly title: string;
+    readonly status: 'imported' | 'duplicate' | 'failed';
+    readonly source: string | null;
+    readonly message: string | null;
+  }[];
 };
 
 /** What a newer version of its article does to a mention. */
@@ -180,6 +206,14 @@ export type Outputs = {
   };
   'import:map-table': boolean;
   'import:retry': boolean;
+  'analysis:provenance': ProvenanceOverview;
+  'analysis:chain': DrawnChain;
+  'analysis:conflicts': ConflictOverview;
+  'sources:choose': SourceImport | null;
+  'sources:paste': SourceImport;
+  'sources:export': { readonly file: string } | null;
+  /** `file`: null for what went to a printer; null altogether when the user thought better of it. */
+  'sources:print': { readonly file: string | null } | null;
 };
 
 export type Events = {

@@ -25,6 +25,7 @@ type Indexes = {
   memosByTarget: 'memos';
   articlesByOriginal: 'articles';
   sourcesByArticle: 'sources';
+  sourcesByCited: 'sources';
   linksByArticle: 'links';
   claimsByJudged: 'claims';
   cellsBySource: 'cells';
@@ -44,6 +45,8 @@ const indexes: { readonly [I in IndexName]: IndexDefinition<Indexes[I]> } = {
   memosByTarget: { table: 'memos', keys: (row) => [memoKey(row.target)] },
   articlesByOriginal: { table: 'articles', keys: (row) => [row.provenance.sha256] },
   sourcesByArticle: { table: 'sources', keys: (row) => (row.articleId === null ? [] : [row.articleId]) },
+  /** By each source that it cites. */
+  sourcesByCited: { table: 'sources', keys: (row) => row.citesIds },
   /** By the article in which the passage lies that makes the link. */
   linksByArticle: { table: 'links', keys: (row) => (row.passage === null ? [] : [row.passage.articleId]) },
   /** By the other claim of each pair that was judged. */

@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: what Warrant costs, beside its peers and floors measured in the same run.
- * `-- --only saving,anchoring,reading,search` runs a part; `-- --json FILE` writes one object a line.
+ * `-- --only saving,anchoring,reading,search,provenance` runs a part; `-- --json FILE` writes one object a line.
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import approximateSearch from 'approx-string-match';
 import { measureAnchoring } from './anchoring';
+import { measureProvenance } from './provenance';
 import { measureReading } from './reading';
 import type { Row } from './row';
 import { rounded } from './row';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   anchoring,
   reading: measureReading,
   search: () => measureSearch(),
+  provenance: measureProvenance,
 };
 
 async function saving(): Promise<Row[]> {

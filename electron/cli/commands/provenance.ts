@@ -1,4 +1,5 @@
-import { provenanceOf, type Evidence } from '#shared/analysis/provenance';
+import { provenanceOf } from '#shared/analysis/provenance';
+import type { Evidence } from '#shared/analysis/provenance/ledger';
 import type { ProjectReader } from '#shared/model/project-state';
 import type { Command } from '../command';
 import { printJson } from '../io';

@@ -27,6 +27,7 @@ export class EvidenceGraph {
   /** The last question in which each source was met, so that none is counted twice. */
   readonly #metIn: Int32Array;
   #question = 0;
+  #endings: readonly Line[] | null = null;
 
   constructor(sources: Iterable<Pick<EvidenceSource, 'id' | 'citesIds'>>) {
     const rows = [...sources].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -55,10 +56,37 @@ export class EvidenceGraph {
     return this.#ids;
   }
 
+  has(sourceId: string): boolean {
+    return this.#numbers.has(sourceId);
+  }
+
   /** What a source ends in, sorted: itself when it cites nothing. A loop without a way out goes by its first source. */
   originsOf(sourceId: string): readonly string[] {
     const number = this.#numbers.get(sourceId);
     return number === undefined ? [] : (this.#originsIn[this.#setOf[number] ?? 0] ?? []);
+  }
+
+  /** Sources of either graph that end in other origins in the other one, or are not in it. */
+  differingFrom(other: EvidenceGraph): string[] {
+    const differs = (id: string): boolean => this.originsOf(id).join() !== other.originsOf(id).join();
+    return [...this.#ids.filter(differs), ...other.#ids.filter((id) => !this.has(id))];
+  }
+
+  /** Sources that end in something other than themselves, those that end in the same together; each list sorted. */
+  get endings(): readonly Line[] {
+    if (this.#endings === null) {
+      const bySet = new Map<number, string[]>();
+      for (const [number, id] of this.#ids.entries()) {
+        const set = this.#setOf[number] ?? 0;
+        const origins = this.#originsIn[set] ?? [];
+        if (origins.length === 1 && origins[0] === id) continue;
+        const sources = bySet.get(set);
+        if (sources === undefined) bySet.set(set, [id]);
+        else sources.push(id);
+      }
+      this.#endings = Array.from(bySet, ([set, sources]) => ({ origins: this.#originsIn[set] ?? [], sources }));
+    }
+    return this.#endings;
   }
 
   /** How many different sources these are, and how many independent lines of evidence: at most as many. */

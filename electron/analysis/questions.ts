@@ -1,0 +1,36 @@
+/** What the analysis process is asked, and what it answers. */
+import type { ConflictOverview } from '#shared/analysis/conflicts/overview';
+import type { ChainFocus } from '#shared/analysis/provenance/chain';
+import type { DrawnChain } from '#shared/analysis/provenance/drawn-chain';
+import type { ProvenanceOverview } from '#shared/analysis/provenance/overview';
+import type { Change } from '#shared/model/change';
+import type { ProjectRows } from '#shared/model/project';
+import type { Result } from '#shared/model/result';
+
+/** Each question with what it takes; `Answers` has what it gives. */
+export type Questions = {
+  provenance: null;
+  conflicts: null;
+  chain: ChainFocus;
+};
+export type Answers = {
+  provenance: ProvenanceOverview;
+  conflicts: ConflictOverview;
+  chain: DrawnChain;
+};
+export type QuestionName = keyof Questions;
+
+/** Rows of a project that begins, rows of the same project that follow, changes since, or a question. */
+export type Told =
+  | { readonly type: 'rows'; readonly begins: boolean; readonly rows: Partial<ProjectRows> }
+  | { readonly type: 'changes'; readonly changes: readonly Change[] }
+  | {
+      [Q in QuestionName]: {
+        readonly type: 'ask';
+        readonly id: number;
+        readonly name: Q;
+        readonly about: Questions[Q];
+      };
+    }[QuestionName];
+
+export type Answered = { readonly id: number; readonly result: Result<Answers[QuestionName]> };
