@@ -1,30 +1,30 @@
 /**
- * The rival explanations side by side: each narrative with its claims, and under each claim its evidence by stance.
+ * The rival explanations side by side: each with its claims, and under each claim its evidence by stance.
  * Computed anew from the project whenever it is needed; the work grows with the claims, annotations and links alone.
  */
 import type { Annotation } from '#shared/model/annotation';
 import type { Claim } from '#shared/model/claim';
-import type { Code } from '#shared/model/codebook';
+import { narrativesInUse, type Compared } from '#shared/model/compared';
 import type { Stance } from '#shared/model/link';
 import type { ProjectReader } from '#shared/model/project-state';
 import type { Hedging, Voice } from '#shared/model/voice';
-import { narrativesInOrder } from './codebook-order';
+import { comparedColumns, type ComparedColumn, type QueriedMentions } from './compared/columns';
 import { claimEvidence, linksIn, type ComparedEvidence } from './comparison/claim-evidence';
 import { countsOf, type ExplanationCounts } from './comparison/counts';
 import { grouped } from './grouped';
 import { EvidenceGraph } from './provenance/evidence-graph';
 
 export type Comparison = {
-  /** One column each: the narratives in use, in the codebook's order. */
+  /** One column each: what is compared, or the narratives in use in the codebook's order. */
   readonly explanations: readonly Explanation[];
-  /** Claims that no narrative in use claims for itself, in the order they were made. */
+  /** Claims that stand in no column, in the order they were made. */
   readonly uncoded: readonly ComparedClaim[];
   /** Claims that several explanations use, by id, with those explanations in column order. */
   readonly shared: readonly { readonly claim: string; readonly explanations: readonly string[] }[];
 };
 
 export type Explanation = {
-  /** Id and name of the narrative. */
+  /** Id and name of the narrative, or of whatever else the column is. */
   readonly id: string;
   readonly name: string;
   readonly counts: ExplanationCounts;
@@ -35,7 +35,7 @@ export type Explanation = {
 export type ComparedClaim = {
   readonly id: string;
   readonly statement: string;
-  /** In a column: the mentions coded with its narrative. Among `uncoded`: all. In the order they were made. */
+  /** In a column: the mentions that belong to it. Among `uncoded`: all. In the order they were made. */
   readonly mentions: readonly ComparedMention[];
   /** Mentions that this column leaves out, since they serve another explanation or none. */
   readonly mentionsElsewhere: number;
@@ -58,18 +58,22 @@ export type ComparedMention = {
   readonly hedging: Hedging;
 };
 
-export function compareNarratives(project: ProjectReader): Comparison {
-  const narratives = narrativesInOrder(project);
+export function comparisonOf(
+  project: ProjectReader,
+  compared: Compared = narrativesInUse,
+  queried?: QueriedMentions,
+): Comparison {
+  const explanations = comparedColumns(project, compared, queried);
   const graph = new EvidenceGraph(project.all('sources'));
   const annotations = grouped(project.all('annotations'), ({ claimId }) => claimId);
   const links = grouped(project.all('links'), ({ claimId }) => claimId);
-  const columns = new Map(narratives.map(({ id }): [string, ComparedClaim[]] => [id, []]));
+  const columns = new Map(explanations.map(({ id }): [string, ComparedClaim[]] => [id, []]));
   const uncoded: ComparedClaim[] = [];
   const shared: { claim: string; explanations: string[] }[] = [];
 
   for (const claim of [...project.all('claims')].sort(byCreation)) {
     const mentions = (annotations.get(claim.id) ?? []).sort(byCreation);
-    const users = usersOf(mentions, narratives);
+    const users = usersOf(mentions, explanations);
     const parts = {
       claim,
       mentions,
@@ -78,14 +82,14 @@ export function compareNarratives(project: ProjectReader): Comparison {
     };
     if (users.length === 0) uncoded.push(comparedClaim(parts, mentions, []));
     if (users.length > 1) shared.push({ claim: claim.id, explanations: users });
-    for (const user of users) {
-      const own = mentions.filter(({ codeIds }) => codeIds.includes(user));
-      const others = users.filter((other) => other !== user);
-      columns.get(user)?.push(comparedClaim(parts, own, others));
+    for (const { id, includes } of explanations) {
+      if (!users.includes(id)) continue;
+      const others = users.filter((other) => other !== id);
+      columns.get(id)?.push(comparedClaim(parts, mentions.filter(includes), others));
     }
   }
   return {
-    explanations: narratives.map(({ id, name }) => {
+    explanations: explanations.map(({ id, name }) => {
       const claims = columns.get(id) ?? [];
       return { id, name, counts: countsOf(claims, claims.flatMap(linksIn), graph), claims };
     }),
@@ -121,10 +125,9 @@ function comparedClaim(parts: ClaimParts, own: readonly Annotation[], sharedWith
   };
 }
 
-/** The narratives that at least one of the mentions is coded with, in column order. */
-function usersOf(mentions: readonly Annotation[], narratives: readonly Code[]): string[] {
-  const users = narratives.filter(({ id }) => mentions.some(({ codeIds }) => codeIds.includes(id)));
-  return users.map(({ id }) => id);
+/** The columns that at least one of the mentions belongs to, in their order. */
+function usersOf(mentions: readonly Annotation[], explanations: readonly ComparedColumn[]): string[] {
+  return explanations.filter(({ includes }) => mentions.some(includes)).map(({ id }) => id);
 }
 
 /** Times are ISO 8601 in UTC, so their text is their order. */

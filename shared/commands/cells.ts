@@ -51,3 +51,13 @@ export function removeCellsOf(
     'sourceId' in of ? draft.related('cellsBySource', of.sourceId) : draft.related('cellsByExplanation', of.codeId);
   for (const { id } of cells) draft.remove('cells', id);
 }
+
+/** What was judged of `fromId` is judged of `id` from now on, except where `id` was judged itself. */
+export function moveCells({ draft }: Context, fromId: string, id: string): void {
+  const judged = new Set(draft.related('cellsByExplanation', id).map(({ sourceId }) => sourceId));
+  for (const cell of draft.related('cellsByExplanation', fromId)) {
+    if (judged.has(cell.sourceId)) draft.remove('cells', cell.id);
+    else draft.put('cells', { ...cell, explanationId: id });
+    judged.add(cell.sourceId);
+  }
+}

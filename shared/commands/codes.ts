@@ -1,6 +1,6 @@
 import { bySibling, type Code } from '#shared/model/codebook';
 import { fail, ok, type Result } from '#shared/model/result';
-import { removeCellsOf } from './cells';
+import { moveCells, removeCellsOf } from './cells';
 import type { CommandOf } from './commands';
 import { defined, existing, missing, quoted, taken, type Context, type Done } from './context';
 import { moveMemos, removeMemosOn } from './memos';
@@ -62,6 +62,7 @@ export function mergeCodes(context: Context, { id, fromIds }: CommandOf<'code.me
         codeIds: [...new Set(annotation.codeIds.map(place))],
         modified: context.at,
       });
+    moveCells(context, fromId, id);
     moveMemos(context, { kind: 'code', id: fromId }, { kind: 'code', id });
   }
   // What stands above the code that stays cannot stand below it: it takes the place of the code that goes.

@@ -1,9 +1,11 @@
-import { compareNarratives, type ComparedClaim, type Comparison } from '#shared/analysis/comparison';
+import { comparisonOf, type ComparedClaim, type Comparison } from '#shared/analysis/comparison';
+import { comparedMatrix } from '#shared/analysis/matrix/compared-matrix';
 import { stances } from '#shared/model/link';
 import type { Command } from '../command';
 import { printJson } from '../io';
 import { columns, count, number, plain, short } from '../lines';
 import { readProject } from '../project';
+import { scoreLines } from './score-matrix';
 
 export const compare: Command = {
   name: 'compare',
@@ -18,9 +20,10 @@ export const compare: Command = {
   ],
   run: (given, io) =>
     readProject(given.word(0), io, async ({ project }) => {
-      const comparison = compareNarratives(project);
-      if (given.has('json')) await printJson(io, comparison);
-      else await io.print(`${shown(comparison).join('\n')}\n`);
+      const comparison = comparisonOf(project);
+      const matrix = comparedMatrix(project);
+      if (given.has('json')) await printJson(io, { ...comparison, matrix });
+      else await io.print(`${[...shown(comparison), '', ...scoreLines(matrix)].join('\n')}\n`);
       return 'done';
     }),
 };

@@ -10,6 +10,7 @@ import { init } from './init';
 import { list } from './list';
 import { provenance } from './provenance';
 import { quantities } from './quantities';
+import { scoreMatrixFile } from './score-matrix';
 import { search } from './search';
 import { sources } from './sources';
 import { text } from './text';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   annotate,
   apply,
   compare,
+  scoreMatrixFile,
   provenance,
   quantities,
   conflicts,

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useProject } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
-import { compareNarratives } from '#shared/analysis/comparison';
+import { comparisonOf } from '#shared/analysis/comparison';
 import { Column } from './column';
 
 /** The explanations side by side: what each claims, and what supports and refutes it. */
 export function Compare() {
-  const comparison = useProject(['codes', 'claims', 'annotations', 'links', 'sources', 'articles'], compareNarratives);
+  const comparison = useProject(['codes', 'claims', 'annotations', 'links', 'sources', 'articles'], (project) =>
+    comparisonOf(project),
+  );
   const [gapsOnly, setGapsOnly] = useState(false);
   const { explanations, uncoded, shared } = comparison;
   if (explanations.every(({ claims }) => claims.length === 0) && uncoded.length === 0)

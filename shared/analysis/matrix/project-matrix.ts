@@ -1,30 +1,62 @@
 /**
  * The matrix that a project's evidence links make: a row for each source that anything rests on, a column for each
- * narrative in use. A cell follows from the links between the source and the claims that carry the narrative.
+ * explanation. A cell follows from the links between the source and the claims of the explanation, unless a person
+ * judged it.
  */
+import { groundsOf, sameGrounds, type Cell, type Rating } from '#shared/model/cell';
+import { narrativesInUse, type Compared } from '#shared/model/compared';
 import type { EvidenceLink } from '#shared/model/link';
 import type { ProjectReader } from '#shared/model/project-state';
 import type { EvidenceSource } from '#shared/model/source';
-import { narrativesInOrder } from '../codebook-order';
+import { comparedColumns, type ComparedColumn, type QueriedMentions } from '../compared/columns';
 import { EvidenceGraph } from '../provenance/evidence-graph';
-import type { Rating } from '#shared/model/cell';
 import { levels, type Matrix } from './matrix';
+
+export type ProjectCell = {
+  /** As the matrix has it: what was judged, or what follows from the links. */
+  readonly rating: Rating | null;
+  /** What follows from the links alone. */
+  readonly derived: Rating | null;
+  /** Ids of the links that it follows from, sorted. */
+  readonly links: readonly string[];
+  /** The judgement that stands in place of the links; null when nobody judged. */
+  readonly judged: JudgedCell | null;
+};
+
+export type JudgedCell = {
+  readonly cell: string;
+  readonly reason: string;
+  readonly coder: string;
+  readonly at: string;
+  /** The links are others now than those it was judged on. */
+  readonly stale: boolean;
+};
 
 export type ProjectMatrix = {
   readonly matrix: Matrix;
-  /** For each row and explanation the ids of the links that its cell follows from, sorted. */
-  readonly grounds: readonly (readonly (readonly string[])[])[];
+  /** For each row of the matrix its cells, in the order of the explanations. */
+  readonly cells: readonly (readonly ProjectCell[])[];
 };
 
-export function projectMatrix(project: ProjectReader): ProjectMatrix {
-  const narratives = narrativesInOrder(project);
+export function projectMatrix(
+  project: ProjectReader,
+  compared: Compared = narrativesInUse,
+  queried?: QueriedMentions,
+): ProjectMatrix {
+  const columns = comparedColumns(project, compared, queried);
   const graph = new EvidenceGraph(project.all('sources'));
-  const users = narrativesByClaim(project, new Set(narratives.map(({ id }) => id)));
+  const users = columnsByClaim(project, columns);
   const sources = [...project.all('sources')].sort((a, b) => (a.id < b.id ? -1 : 1));
   const rows = sources.flatMap((source) => {
     const links = project.related('linksBySource', source.id).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const byNarrative = narratives.map(({ id }) => links.filter(({ claimId }) => users.get(claimId)?.has(id) === true));
-    return byNarrative.every((own) => own.length === 0) ? [] : [{ source, byNarrative }];
+    const judged = project.related('cellsBySource', source.id);
+    const cells = columns.map(({ id }) =>
+      cellOf(
+        links.filter(({ claimId }) => users.get(claimId)?.has(id) === true),
+        judged.find(({ explanationId }) => explanationId === id),
+      ),
+    );
+    return cells.every((cell) => cell.links.length === 0 && cell.judged === null) ? [] : [{ source, cells }];
   });
   const lines = lineNames(
     rows.map(({ source }) => source.id),
@@ -32,18 +64,28 @@ export function projectMatrix(project: ProjectReader): ProjectMatrix {
   );
   return {
     matrix: {
-      explanations: narratives.map(({ id, name }) => ({ id, name })),
-      rows: rows.map(({ source, byNarrative }) => ({
+      explanations: columns.map(({ id, name }) => ({ id, name })),
+      rows: rows.map(({ source, cells }) => ({
         id: source.id,
         title: source.title,
-        cells: byNarrative.map(ratingOf),
+        cells: cells.map(({ rating }) => rating),
         credibility: credibilityOf(source),
-        relevance: levels.medium,
+        relevance: levels[source.relevance],
         line: lines.get(source.id) ?? source.id,
       })),
     },
-    grounds: rows.map(({ byNarrative }) => byNarrative.map((links) => links.map(({ id }) => id))),
+    cells: rows.map(({ cells }) => cells),
   };
+}
+
+/** `links`: between the source and the claims of the explanation, sorted by id. */
+export function cellOf(links: readonly EvidenceLink[], judged: Cell | undefined): ProjectCell {
+  const derived = ratingOf(links);
+  const ids = links.map(({ id }) => id);
+  if (judged === undefined) return { rating: derived, derived, links: ids, judged: null };
+  const { id, rating, reason, coderId, modified, grounds } = judged;
+  const stale = !sameGrounds(grounds, groundsOf(links));
+  return { rating, derived, links: ids, judged: { cell: id, reason, coder: coderId, at: modified, stale } };
 }
 
 /**
@@ -74,12 +116,12 @@ export function credibilityOf({
   return 'AB'.includes(reliability) && '12'.includes(credibility) ? levels.high : levels.medium;
 }
 
-function narrativesByClaim(project: ProjectReader, narratives: ReadonlySet<string>): Map<string, Set<string>> {
+function columnsByClaim(project: ProjectReader, columns: readonly ComparedColumn[]): Map<string, Set<string>> {
   const users = new Map<string, Set<string>>();
-  for (const { claimId, codeIds } of project.all('annotations')) {
-    const own = users.get(claimId) ?? new Set<string>();
-    for (const id of codeIds) if (narratives.has(id)) own.add(id);
-    users.set(claimId, own);
+  for (const mention of project.all('annotations')) {
+    const own = users.get(mention.claimId) ?? new Set<string>();
+    for (const { id, includes } of columns) if (includes(mention)) own.add(id);
+    users.set(mention.claimId, own);
   }
   return users;
 }

@@ -8,6 +8,7 @@
  */
 import { diagnosticityOf } from './diagnosticity';
 import { LineScores } from './line-scores';
+import { nextToExamine, type NextToExamine } from './next-to-examine';
 import { pointsAgainst, weightOf, type Matrix, type MatrixRow } from './matrix';
 import { placesOf, Score } from './scores';
 
@@ -27,7 +28,11 @@ export type MatrixScores = {
   /** For each kind of score the explanations from least to most against them; equals share a place. */
   readonly order: { readonly [K in ScoreKind]: readonly (readonly string[])[] };
   readonly rows: readonly RowScores[];
+  /** What to examine next, those cells first that could change the order most; at most twenty. */
+  readonly next: readonly NextToExamine[];
 };
+
+const mostNext = 20;
 
 export type RowScores = {
   readonly id: string;
@@ -41,7 +46,8 @@ export type RowScores = {
   readonly couldUnseat: readonly string[];
 };
 
-export function scoreMatrix({ explanations, rows }: Matrix): MatrixScores {
+export function scoreMatrix(matrix: Matrix): MatrixScores {
+  const { explanations, rows } = matrix;
   const ids = explanations.map(({ id }) => id);
   const columns = explanations.map((_, index) => new Column(rows, index));
   const orderBy = (scoreOf: (column: Column) => number): string[][] => placesOf(ids, columns.map(scoreOf));
@@ -60,6 +66,11 @@ export function scoreMatrix({ explanations, rows }: Matrix): MatrixScores {
       };
     }),
     order,
+    next: nextToExamine(
+      matrix,
+      columns.map((column) => column.score('weighted')),
+      mostNext,
+    ),
     rows: rows.map((row) => ({
       id: row.id,
       title: row.title,

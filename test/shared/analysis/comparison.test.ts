@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compareNarratives } from '#shared/analysis/comparison';
+import { comparisonOf } from '#shared/analysis/comparison';
 import { ProjectState } from '#shared/model/project-state';
 import { aClaim, aLink, aNarrative, anAnnotation, aProject, aSource, aTheme } from '../../helpers/builders';
 import { bigRows } from '../../helpers/big-project';
 import { smallProject } from '../../helpers/small-project';
 
 describe('the narratives side by side', () => {
-  const { explanations, uncoded, shared } = compareNarratives(smallProject());
+  const { explanations, uncoded, shared } = comparisonOf(smallProject());
   const [replacement, capex] = explanations;
 
   it('are columns in the codebook’s order', () => {
@@ -106,7 +106,7 @@ describe('codes and columns', () => {
       aLink('unmentioned', 'c3', 's'),
     ],
   });
-  const { explanations, uncoded } = compareNarratives(project);
+  const { explanations, uncoded } = comparisonOf(project);
 
   it('follow the tree and its order, without themes and what is retired', () => {
     expect(explanations.map(({ id }) => id)).toEqual(['first', 'top', 'inner', 'lost']);
@@ -138,7 +138,7 @@ describe('a large comparison', () => {
   );
 
   it('adds up, column by column, to what the tables hold', () => {
-    const { explanations, uncoded } = compareNarratives(project);
+    const { explanations, uncoded } = comparisonOf(project);
     const mentions = explanations.reduce((sum, { counts }) => sum + counts.mentions, 0);
     expect(mentions).toBe(2_000);
     expect(uncoded).toHaveLength(0);
@@ -159,7 +159,7 @@ describe('a large comparison', () => {
   it('is computed anew within a frame', () => {
     const times = Array.from({ length: 31 }, () => {
       const begun = performance.now();
-      compareNarratives(project);
+      comparisonOf(project);
       return performance.now() - begun;
     }).sort((a, b) => a - b);
     const links = [...project.all('links')];

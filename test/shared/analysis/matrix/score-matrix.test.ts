@@ -108,6 +108,21 @@ describe('what nobody has examined', () => {
   });
 });
 
+describe('what to examine next', () => {
+  it('is what could change the order most', () => {
+    const { next } = scored('e,credibility,A,B,C\none,low,,I,I\ntwo,high,,C,\nthree,,I,II,I\nfour,,N,,II\n');
+    // Weighted: A 1, B 2.71, C 3.71. Looking into `two` may put A last of all, into `one` leave it first with 2.41.
+    expect(next).toEqual([
+      { row: '2', explanation: 'A', unseats: true, overtakenBy: 2, points: 2.82842712474 },
+      { row: '4', explanation: 'B', unseats: false, overtakenBy: 1, points: 2 },
+    ]);
+  });
+
+  it('is nothing when all was looked into', () => {
+    expect(scored(heuer).next).toEqual([]);
+  });
+});
+
 const anyRow = (columns: number): fc.Arbitrary<Omit<MatrixRow, 'id' | 'title'>> =>
   fc.record({
     cells: fc.array(fc.constantFrom<(Rating | null)[]>(...ratings, null), { minLength: columns, maxLength: columns }),
