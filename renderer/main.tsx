@@ -9,6 +9,7 @@ import './styles/import.css';
 import './styles/claims.css';
 import './styles/evidence.css';
 import './styles/compare.css';
+import './styles/keyboard.css';
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

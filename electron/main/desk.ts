@@ -19,6 +19,7 @@ import { fail, ok, type Result } from '#shared/model/result';
 import { evidenceCalls } from './evidence-calls';
 import { openLink } from './guards';
 import { ImportQueue } from './import-queue';
+import { setMenu } from './menu';
 import { ProjectInWindow } from './open-project';
 import type { Settings } from './settings';
 import { Versions } from './versions';
@@ -87,8 +88,14 @@ export class Desk {
           recent: this.#settings.recent().map(({ token, folder, title }) => ({ token, folder, title })),
           project: this.#open?.describe() ?? null,
           problem: this.#problem,
+          preferences: this.#settings.preferences,
         }),
       'app:open-link': ({ href }, caller) => openLink(windowOf(caller), href),
+      'app:prefer': async (change, caller) => {
+        await this.#settings.prefer(change);
+        if (change.keys !== undefined) setMenu(windowOf(caller), change.keys);
+        return ok(true);
+      },
       'project:create': (input, caller) => this.#create(input, caller),
       'project:choose': (_, caller) => this.#choose(caller),
       'project:open-recent': async ({ token }, caller) => {

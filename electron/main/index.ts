@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   handleDrops((paths, page) => desk.importPaths(paths, page), isTrusted);
 
   const window = createWindow(join(here, '../preload/index.cjs'), launch);
-  setMenu(window);
+  setMenu(window, settings.preferences.keys);
   if (launch.project !== null) await desk.openFromOutside(launch.project, window.webContents);
 
   app.on('second-instance', (_event, _argv, _folder, data) => {

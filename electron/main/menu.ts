@@ -5,13 +5,19 @@
  */
 import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import { send } from '#electron/ipc/handle';
+import type { Preferences } from '#shared/ipc/preferences';
 
-export function setMenu(window: BrowserWindow): void {
-  const action = (label: string, name: string, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-    click: () => send(window.webContents, 'menu:chosen', { action: name }),
-  });
+/** `keys`: those the user set, by action; see `shared/ipc/preferences.ts`. */
+export function setMenu(window: BrowserWindow, keys: Preferences['keys']): void {
+  const action = (label: string, name: string, usual?: string): MenuItemConstructorOptions => {
+    const own = keys[name];
+    const accelerator = own === undefined ? usual : acceleratorOf(own[0]);
+    return {
+      label,
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+      click: () => send(window.webContents, 'menu:chosen', { action: name }),
+    };
+  };
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -60,6 +66,18 @@ export function setMenu(window: BrowserWindow): void {
         ],
       },
       { role: 'windowMenu' },
+      {
+        role: 'help',
+        submenu: [
+          action('All actions…', 'palette.open', 'CmdOrCtrl+K'),
+          action('Keys at a glance', 'keys.sheet', 'F1'),
+          action('Change keys…', 'keys.change'),
+        ],
+      },
     ]),
   );
 }
+
+/** Electron's name for a key of ours; undefined for one that it cannot show. */
+const acceleratorOf = (key = ''): string | undefined =>
+  /^[\x21-\x7e]+$/.test(key) ? key.replace('Mod', 'CmdOrCtrl').replace('Arrow', '') : undefined;

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { defaultPreferences, preferencesSchema, type Preferences } from '#shared/ipc/preferences';
 import { idSchema } from '#shared/model/basics';
 
 const recentLimit = 12;
@@ -14,12 +15,14 @@ const settingsSchema = z.object({
   coderName: z.string().default(''),
   /** Who codes in which project, by project folder. */
   coderIds: z.record(z.string(), idSchema).default({}),
+  preferences: preferencesSchema.catch(defaultPreferences),
 });
 type SettingsData = z.infer<typeof settingsSchema>;
 
 export class Settings {
   readonly #file: string;
   #data: SettingsData;
+  #written: Promise<void> = Promise.resolve();
 
   private constructor(file: string, data: SettingsData) {
     this.#file = file;
@@ -48,8 +51,23 @@ export class Settings {
     await this.#write({ ...this.#data, coderIds: { ...this.#data.coderIds, [folder]: coderId } });
   }
 
-  async #write(data: SettingsData): Promise<void> {
+  get preferences(): Preferences {
+    return this.#data.preferences;
+  }
+
+  async prefer(change: { [K in keyof Preferences]?: Preferences[K] | undefined }): Promise<void> {
+    const preferences = preferencesSchema.parse({ ...this.#data.preferences, ...change });
+    await this.#write({ ...this.#data, preferences });
+  }
+
+  /** One after the other: all go through the same temporary file. */
+  #write(data: SettingsData): Promise<void> {
     this.#data = data;
+    this.#written = this.#written.catch(() => undefined).then(() => this.#writeNow(data));
+    return this.#written;
+  }
+
+  async #writeNow(data: SettingsData): Promise<void> {
     await mkdir(dirname(this.#file), { recursive: true });
     await writeFile(`${this.#file}.new`, JSON.stringify(data, null, 2));
     await rename(`${this.#file}.new`, this.#file);

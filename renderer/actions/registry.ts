@@ -5,9 +5,9 @@
  * A registration holds a list that its owner may replace at any time: the latest closure runs, and a change costs
  * nothing until someone asks. Actions of a dialog lie in a layer above the window's, which its keys do not reach.
  */
+import { usePreferences } from '#renderer/state/preferences';
 import type { Action } from './action';
 import { normalKey } from './key';
-import { userKeys } from './user-keys';
 
 export type Registration = { actions: readonly Action[]; readonly layer: number };
 
@@ -15,11 +15,13 @@ export class ActionRegistry {
   readonly #registrations: Registration[] = [];
   readonly #layers: number[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #seen = new Map<string, Action>();
 
   register(registration: Registration): () => void {
     this.#registrations.push(registration);
     this.changed();
     return () => {
+      if (registration.layer === 0) for (const action of registration.actions) this.#seen.set(action.id, action);
       this.#registrations.splice(this.#registrations.indexOf(registration), 1);
       this.changed();
     };
@@ -37,6 +39,13 @@ export class ActionRegistry {
     for (const { actions, layer } of this.#registrations)
       if (layer === this.#top) for (const action of actions) found.set(action.id, action);
     return [...found.values()];
+  }
+
+  /** All that were offered since the window was opened; of those of a layer or a codebook only what is offered now. */
+  known(): Action[] {
+    for (const { actions, layer } of this.#registrations)
+      for (const action of actions) if (layer === 0) this.#seen.set(action.id, action);
+    return [...this.#seen.values()].filter(({ id, setKeys }) => setKeys === undefined || this.find(id) !== undefined);
   }
 
   find(id: string): Action | undefined {
@@ -74,7 +83,8 @@ export const registry = new ActionRegistry();
 
 /** The keys that run it, in their normal form: the user's own, else its default ones. */
 export function keysOf({ id, keys = [], setKeys }: Action): readonly string[] {
-  return (setKeys === undefined ? userKeys(id) : undefined) ?? keys.map(normalKey);
+  const own = setKeys === undefined ? usePreferences.getState().keys[id] : undefined;
+  return own ?? keys.map(normalKey);
 }
 
 /** The first key of an action, to be shown with `keyLabel`; null when it has none or nobody offers it now. */

@@ -1,8 +1,8 @@
 import { createContext, useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { usePreferences } from '#renderer/state/preferences';
 import type { Action } from './action';
 import { keyLabel } from './key';
 import { keyOf, registry, type Registration } from './registry';
-import { useUserKeys } from './user-keys';
 
 export type { Action } from './action';
 
@@ -45,7 +45,7 @@ export function useKeyOf(id: string | undefined): string | null {
 }
 
 function subscribe(wake: () => void): () => void {
-  const stop = [registry.subscribe(wake), useUserKeys.subscribe(wake)];
+  const stop = [registry.subscribe(wake), usePreferences.subscribe(wake)];
   return () => stop.forEach((end) => end());
 }
 

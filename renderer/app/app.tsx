@@ -3,10 +3,12 @@ import { bridge } from '#renderer/bridge/bridge';
 import { ProjectClient } from '#renderer/bridge/project-client';
 import { ProjectProvider } from '#renderer/bridge/use-project';
 import { MessageRegion } from '#renderer/components/message-region';
+import { Keyboard } from '#renderer/features/keyboard/keyboard';
 import { NewProject } from '#renderer/features/welcome/new-project';
 import { Welcome } from '#renderer/features/welcome/welcome';
 import { say, succeeded } from '#renderer/state/messages';
 import { resetNavigation } from '#renderer/state/navigation';
+import { usePreferences } from '#renderer/state/preferences';
 import type { OpenProject, RecentProject } from '#shared/ipc/contract';
 import { useAppActions } from './app-actions';
 import { Workspace } from './workspace';
@@ -31,6 +33,7 @@ export function App() {
   useEffect(() => {
     void bridge.call('app:start', undefined).then(async (start) => {
       if (!succeeded(start)) return;
+      usePreferences.setState(start.value.preferences);
       if (start.value.problem !== null) say('problem', start.value.problem);
       if (start.value.project !== null) await open(start.value.project);
       setRecent(start.value.recent);
@@ -70,6 +73,7 @@ export function App() {
           }}
         />
       ) : null}
+      <Keyboard />
       <MessageRegion />
     </>
   );

@@ -8,16 +8,19 @@ export function AppDialog({
   onClose,
   children,
   wide = false,
+  look = '',
 }: {
   title: string;
   isOpen: boolean;
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** `palette`: at the top, with its title for screen readers alone. */
+  look?: 'palette' | '';
 }) {
   return (
     <ModalOverlay className="modal-overlay" isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable>
-      <Modal className={wide ? 'modal wide' : 'modal'}>
+      <Modal className={wide ? 'modal wide' : `modal ${look}`}>
         <Dialog className="dialog">
           <Heading slot="title">{title}</Heading>
           <ActionLayer>{children}</ActionLayer>

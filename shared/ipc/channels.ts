@@ -6,6 +6,7 @@ export const calls = [
   'app:start',
   'app:open-link',
   'app:paste',
+  'app:prefer',
   'project:create',
   'project:choose',
   'project:open-recent',

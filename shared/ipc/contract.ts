@@ -17,6 +17,7 @@ import type { ProjectRows } from '#shared/model/project';
 import type { Failure, Result } from '#shared/model/result';
 import type { QuoteSelector } from '#shared/model/selector';
 import type { CallName, EventName } from './channels';
+import { preferencesChangeSchema, type Preferences } from './preferences';
 
 const nothing = z.undefined();
 const stamp = z.strictObject({ coderId: idSchema, at: z.iso.datetime() });
@@ -25,6 +26,8 @@ export const inputs = {
   'app:start': nothing,
   /** Pastes as the keys would. */
   'app:paste': nothing,
+  /** Changes what the user prefers, and keeps it. */
+  'app:prefer': preferencesChangeSchema,
   /** Asks the user before anything opens outside the app. */
   'app:open-link': z.strictObject({ href: z.string().max(4096) }),
   'project:create': z.strictObject({ title: lineSchema, coderName: lineSchema }),
@@ -172,9 +175,11 @@ export type Outputs = {
     readonly project: OpenProject | null;
     /** Why the project that was asked for is not open; null when all went well. */
     readonly problem: string | null;
+    readonly preferences: Preferences;
   };
   'app:open-link': boolean;
   'app:paste': boolean;
+  'app:prefer': boolean;
   'project:create': OpenProject | null;
   'project:choose': OpenProject | null;
   'project:open-recent': OpenProject;

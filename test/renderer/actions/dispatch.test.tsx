@@ -5,7 +5,7 @@ import { ActionLayer } from '#renderer/actions/action-layer';
 import { listenForKeys } from '#renderer/actions/dispatch';
 import { keyOf, registry, runAction } from '#renderer/actions/registry';
 import { useActions, useKeyOf, type Action } from '#renderer/actions/use-actions';
-import { useUserKeys } from '#renderer/actions/user-keys';
+import { usePreferences } from '#renderer/state/preferences';
 
 let root: Root;
 let stop: () => void;
@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => {
   act(() => root.unmount());
   stop();
-  useUserKeys.setState({ keys: {} });
+  usePreferences.setState({ keys: {} });
 });
 
 const action = (id: string, keys: readonly string[], rest: Partial<Action> = {}): Action => ({
@@ -161,11 +161,11 @@ test('the user’s keys take the place of the default ones, everywhere', () => {
   );
   const shown = (): string | undefined => document.querySelector('p')?.textContent;
   expect([keyOf('next'), shown()]).toEqual(['J', 'J']);
-  act(() => useUserKeys.setState({ keys: { next: ['Mod+Shift+N'] } }));
+  act(() => usePreferences.setState({ keys: { next: ['Mod+Shift+N'] } }));
   expect([keyOf('next'), shown()]).toEqual(['Mod+Shift+N', 'Ctrl+Shift+N']);
   press('j');
   press('N', { ctrlKey: true, shiftKey: true });
   expect(done).toEqual(['next']);
-  act(() => useUserKeys.setState({ keys: { next: [] } }));
+  act(() => usePreferences.setState({ keys: { next: [] } }));
   expect([keyOf('next'), shown()]).toEqual([null, 'none']);
 });
