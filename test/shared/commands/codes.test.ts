@@ -118,13 +118,13 @@ describe('splitting a code', () => {
 
 describe('moving a code', () => {
   test.each([
-    { to: { parentId: null, beforeId: 'cuts' }, then: ['/back', '/cuts', 'cuts/deep', '/costs', 'costs/pay'] },
-    { to: { parentId: 'cuts', beforeId: null }, then: ['/cuts', 'cuts/deep', 'cuts/back', '/costs', 'costs/pay'] },
-    { to: { parentId: 'cuts', beforeId: 'deep' }, then: ['/cuts', 'cuts/back', 'cuts/deep', '/costs', 'costs/pay'] },
-  ])('to $to', ({ to, then }) => {
+    { to: { parentId: null, beforeId: 'cuts' }, tree: ['/back', '/cuts', 'cuts/deep', '/costs', 'costs/pay'] },
+    { to: { parentId: 'cuts', beforeId: null }, tree: ['/cuts', 'cuts/deep', 'cuts/back', '/costs', 'costs/pay'] },
+    { to: { parentId: 'cuts', beforeId: 'deep' }, tree: ['/cuts', 'cuts/back', 'cuts/deep', '/costs', 'costs/pay'] },
+  ])('to $to', ({ to, tree: wanted }) => {
     const project = start();
     const { undo } = carryOut(project, { type: 'code.move', id: 'back', ...to });
-    expect(tree(project)).toEqual(then);
+    expect(tree(project)).toEqual(wanted);
     undo();
     expect(project.rows()).toEqual(start().rows());
   });
