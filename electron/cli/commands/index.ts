@@ -1,10 +1,12 @@
 import type { Command } from '../command';
 import { annotate } from './annotate';
 import { apply } from './apply';
+import { codebook } from './codebook';
 import { compare } from './compare';
 import { conflicts } from './conflicts';
 import { exportProject } from './export';
 import { importArticles } from './import';
+import { importCodebook } from './import-codebook';
 import { importSources } from './import-sources';
 import { init } from './init';
 import { list } from './list';
@@ -26,6 +28,8 @@ export const commands: readonly Command[] = [
   search,
   annotate,
   apply,
+  codebook,
+  importCodebook,
   compare,
   scoreMatrixFile,
   provenance,

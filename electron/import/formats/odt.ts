@@ -7,7 +7,7 @@ import { stylesOf } from './odt/styles';
 import { htmlOf } from './odt/to-html';
 import { metadataOf, trusted } from './properties';
 import { propertiesIn, type PropertyElements } from './xml-properties';
-import { descendants, parseXml, type XmlElement } from './xml-tree';
+import { descendants, parseXml, type XmlElement } from '#shared/export/xml-tree';
 
 /** Errors: those of `openZip`, `xmlText` and `parseXml`; `encrypted`, `odt-damaged`. */
 export async function readOdt(input: ImportInput): Promise<Result<Extract>> {

@@ -1,5 +1,5 @@
 import { propertyNames, type Properties, type PropertyName } from './properties';
-import { descendants, textOfXml, type XmlElement } from './xml-tree';
+import { descendants, textOfXml, type XmlElement } from '#shared/export/xml-tree';
 
 /** For each property the elements that may hold it, the best first. */
 export type PropertyElements = Partial<Readonly<Record<PropertyName, readonly string[]>>>;

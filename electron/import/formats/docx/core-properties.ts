@@ -2,7 +2,7 @@
 import type { FoundMetadata } from '../../types';
 import { metadataOf } from '../properties';
 import { propertiesIn, type PropertyElements } from '../xml-properties';
-import { parseXml } from '../xml-tree';
+import { parseXml } from '#shared/export/xml-tree';
 
 const elements: PropertyElements = {
   title: ['dc:title'],

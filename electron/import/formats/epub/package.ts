@@ -6,7 +6,7 @@ import { xmlText } from '../../archive/xml-part';
 import type { FoundMetadata } from '../../types';
 import { metadataOf } from '../properties';
 import { propertiesIn, type PropertyElements } from '../xml-properties';
-import { descendants, parseXml, textOfXml, type XmlElement } from '../xml-tree';
+import { descendants, parseXml, textOfXml, type XmlElement } from '#shared/export/xml-tree';
 
 export type EpubPackage = {
   /** Paths inside the archive, in reading order. */

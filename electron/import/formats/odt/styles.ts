@@ -1,5 +1,5 @@
 /** What the styles of an OpenDocument file make of a span, a paragraph, a list (OASIS ODF 1.3 part 3, section 16). */
-import { descendants, elementsOf, type XmlElement } from '../xml-tree';
+import { descendants, elementsOf, type XmlElement } from '#shared/export/xml-tree';
 
 export type OdtStyles = {
   /** HTML element names to wrap a span of that style in. */

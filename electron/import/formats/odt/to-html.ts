@@ -1,5 +1,5 @@
 /** The text of an OpenDocument file (`office:text`) as HTML for the shared HTML path. */
-import { descendants, elementsOf, textOfXml, escapeXml, type XmlElement } from '../xml-tree';
+import { descendants, elementsOf, textOfXml, escapeXml, type XmlElement } from '#shared/export/xml-tree';
 import type { OdtStyles } from './styles';
 
 export type OdtHtml = { readonly html: string; readonly comments: number };

@@ -1,5 +1,5 @@
 /** The paragraphs, lists, tables and notes of an RTF file on their way to HTML. */
-import { escapeXml } from '../xml-tree';
+import { escapeXml } from '#shared/export/xml-tree';
 
 export type Look = {
   readonly bold: boolean;

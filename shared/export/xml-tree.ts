@@ -1,4 +1,4 @@
-/** XML parts of documents as a plain tree. What comes in has passed `xmlText`: no document type, no great depth. */
+/** XML as a plain tree. From strangers it passes `safeXml` first. */
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/model/result';
@@ -11,6 +11,37 @@ export type XmlElement = {
   readonly children: readonly (XmlElement | string)[];
 };
 
+/** Word nests a paragraph in a table in a table at about 30; parsers written recursively give up at some thousands. */
+const maxDepth = 256;
+
+/**
+ * XML that any parser may see. Refuses a document type, which is where entities, external files and bombs come from
+ * (none of the formats read here has one), and nesting that would exhaust a parser's stack. Errors: `xml-doctype`,
+ * `xml-deep`.
+ */
+export function safeXml(text: string, name: string): Result<string> {
+  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY'))
+    return fail('xml-doctype', `“${name}” declares a document type, as traps do and documents do not; it was refused.`);
+  return isDeep(text)
+    ? fail('xml-deep', `“${name}” is nested more than ${maxDepth} levels deep; it was refused.`)
+    : ok(text);
+}
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next === 0x2f) depth -= 1;
+    else if (next !== 0x21 && next !== 0x3f) {
+      const end = text.indexOf('>', at);
+      if (end < 0) return false;
+      if (text.charCodeAt(end - 1) !== 0x2f) depth += 1;
+      if (depth > maxDepth) return true;
+    }
+  }
+  return false;
+}
+
 const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
@@ -20,7 +51,7 @@ const parser = new XMLParser({
   trimValues: false,
   processEntities: false,
   cdataPropName: '#cdata',
-  maxNestedTags: 256,
+  maxNestedTags: maxDepth,
 });
 
 const nodeSchema = z.record(z.string(), z.unknown());
