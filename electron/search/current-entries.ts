@@ -1,14 +1,23 @@
 /** The entries of an open project as they are now. */
 import { crc32 } from 'node:zlib';
-import type { ProjectStore } from '#electron/storage/project-store';
+import type { ArticleText } from '#shared/model/article';
 import { canonicalText } from '#shared/model/canonical-text';
 import { articleMore, claimEntry, memoEntry, sourceEntry, type Entry } from '#shared/search/entries';
+import type { ProjectReader } from '#shared/model/project-state';
+import type { Result } from '#shared/model/result';
 import type { EntryKind } from '#shared/search/query';
 import type { CurrentEntry } from './entry-index';
 
+/** What finding needs of an open project. */
+export type SearchedProject = {
+  readonly folder: string;
+  readonly project: ProjectReader;
+  readArticle(id: string): Promise<Result<ArticleText>>;
+};
+
 export const entryTables = { article: 'articles', claim: 'claims', memo: 'memos', source: 'sources' } as const;
 
-export function* currentEntries(store: ProjectStore): Generator<CurrentEntry> {
+export function* currentEntries(store: SearchedProject): Generator<CurrentEntry> {
   for (const kind of ['article', 'claim', 'memo', 'source'] as const)
     for (const { id } of store.project.all(entryTables[kind])) {
       const entry = currentEntry(store, kind, id);
@@ -17,7 +26,7 @@ export function* currentEntries(store: ProjectStore): Generator<CurrentEntry> {
 }
 
 /** Null when there is no such entry. */
-export function currentEntry(store: ProjectStore, kind: EntryKind, id: string): CurrentEntry | null {
+export function currentEntry(store: SearchedProject, kind: EntryKind, id: string): CurrentEntry | null {
   const { project } = store;
   switch (kind) {
     case 'article':
@@ -45,7 +54,7 @@ function ofRow(entry: Entry): CurrentEntry {
 }
 
 /** An article's text is known by its hash, so that only those that changed have to be read. */
-function currentArticle(store: ProjectStore, id: string): CurrentEntry | null {
+function currentArticle(store: SearchedProject, id: string): CurrentEntry | null {
   const article = store.project.get('articles', id);
   if (article === undefined) return null;
   const more = articleMore(article);

@@ -6,6 +6,7 @@
 import { basename } from 'node:path';
 import type { Entry, EntryName } from '#shared/search/entries';
 import type { QueryPlan } from '#shared/search/plan-query';
+import type { EntryKind } from '#shared/search/query';
 import { nextTurn } from '#electron/storage/turn';
 import { evaluate } from './evaluate';
 import { IndexFolder } from './index-folder';
@@ -27,7 +28,23 @@ export type FoundEntry = EntryName & {
   readonly text: () => { readonly text: string; readonly more: string };
 };
 
+/** How far the index has come, in articles, claims, memos and sources. */
+export type IndexProgress = { readonly done: number; readonly total: number };
+export type Watch = {
+  readonly onProgress?: (progress: IndexProgress) => void;
+  /** What was indexed until it is aborted is kept; the next update goes on from there. */
+  readonly signal?: AbortSignal;
+};
+
+type FoundEntries = {
+  readonly total: number;
+  /** How many there are of each kind. */
+  readonly kinds: Readonly<Record<EntryKind, number>>;
+  readonly entries: readonly FoundEntry[];
+};
+
 type Place = { readonly segment: Segment; readonly entry: number };
+const weighless = (): number => 0;
 const keyOf = ({ kind, id }: EntryName): string => `${kind}:${id}`;
 
 export class EntryIndex {
@@ -64,34 +81,49 @@ export class EntryIndex {
     this.close();
   }
 
-  /** Makes the index hold these entries and no others. Throws what the file system throws. */
-  async updateAll(current: Iterable<CurrentEntry>): Promise<void> {
+  /** Makes the index hold these entries and no others; false when it was stopped before. Throws what the file system throws. */
+  async updateAll(current: Iterable<CurrentEntry>, watch: Watch = {}): Promise<boolean> {
     const gone = new Set(this.#places.keys());
     const changed: CurrentEntry[] = [];
     for (const entry of current) {
       gone.delete(keyOf(entry));
       if (!this.#holds(entry)) changed.push(entry);
     }
-    await this.#update(changed, gone);
+    return this.#update(changed, gone, watch);
   }
 
   /** The same for some entries; null stands for one that is gone. */
-  async updateSome(current: ReadonlyMap<string, CurrentEntry | null>): Promise<void> {
+  async updateSome(current: ReadonlyMap<string, CurrentEntry | null>, watch: Watch = {}): Promise<boolean> {
     const changed: CurrentEntry[] = [];
     const gone = new Set<string>();
     for (const [key, entry] of current)
       if (entry === null) gone.add(key);
       else if (!this.#holds(entry)) changed.push(entry);
-    await this.#update(changed, gone);
+    return this.#update(changed, gone, watch);
+  }
+
+  /** The names of all that a query finds, in no particular order. Throws `DamagedIndex`. */
+  names(plan: QueryPlan): EntryName[] {
+    return this.#segments.flatMap((segment) =>
+      Array.from(evaluate(plan, segment, segment.live, weighless).entries).flatMap(
+        (entry) => segment.names[entry] ?? [],
+      ),
+    );
   }
 
   /** Best first: at least the `most` best, and how many there are in all. Throws `DamagedIndex`. */
-  find(plan: QueryPlan, most: number): { readonly total: number; readonly entries: readonly FoundEntry[] } {
+  find(plan: QueryPlan, most: number): FoundEntries {
     const weigh = createWeigh(this.#segments);
     const matches = this.#segments.map((segment) => ({
       segment,
       ...evaluate(plan, segment, segment.live, weigh),
     }));
+    const kinds = { article: 0, claim: 0, memo: 0, source: 0 };
+    for (const { segment, entries } of matches)
+      for (const entry of entries) {
+        const name = segment.names[entry];
+        if (name !== undefined) kinds[name.kind] += 1;
+      }
     const total = matches.reduce((sum, { entries }) => sum + entries.length, 0);
     const least = most < total ? scoreOfRank(matches, total, most) : -Infinity;
     const found: FoundEntry[] = [];
@@ -103,7 +135,7 @@ export class EntryIndex {
         if (score >= least && name !== undefined) found.push({ ...name, score, text: () => segment.textOf(entry) });
       }
     found.sort((a, b) => b.score - a.score || (keyOf(a) < keyOf(b) ? -1 : 1));
-    return { total, entries: found };
+    return { total, kinds, entries: found };
   }
 
   #holds(entry: CurrentEntry): boolean {
@@ -111,18 +143,20 @@ export class EntryIndex {
     return place !== undefined && place.segment.fingerprintOf(place.entry) === entry.fingerprint;
   }
 
-  async #update(changed: readonly CurrentEntry[], gone: ReadonlySet<string>): Promise<void> {
-    if (changed.length === 0 && gone.size === 0) return;
-    const added = await this.#write(changed);
+  async #update(changed: readonly CurrentEntry[], gone: ReadonlySet<string>, watch: Watch): Promise<boolean> {
+    if (changed.length === 0 && gone.size === 0) return true;
+    const { segments: added, done } = await this.#write(changed, watch);
     for (const key of gone) this.#drop(key);
-    for (const entry of changed) this.#drop(keyOf(entry));
+    for (const entry of changed.slice(0, done)) this.#drop(keyOf(entry));
     for (const segment of added) this.#take(segment);
-    const merged = segmentsToMerge(this.#segments);
+    const whole = done === changed.length;
+    const merged = whole ? segmentsToMerge(this.#segments) : [];
     if (merged.length > 0) await this.#merge(merged);
     this.#folder.writeList({
       segments: this.#segments.map(({ path, dropped }) => ({ name: basename(path), dropped: [...dropped] })),
     });
     for (const { path } of merged) if (this.#own.has(path)) this.#folder.remove(path);
+    return whole;
   }
 
   #drop(key: string): void {
@@ -148,14 +182,17 @@ export class EntryIndex {
         const read = async (): Promise<Entry> => ({ ...name, ...segment.textOf(entry) });
         texts.push({ ...name, fingerprint: segment.fingerprintOf(entry), read });
       }
-    const added = await this.#write(texts);
+    const { segments: added } = await this.#write(texts, {});
     this.#segments = this.#segments.filter((segment) => !merged.includes(segment));
     for (const segment of added) this.#take(segment);
     for (const segment of merged) segment.close();
   }
 
-  /** As many segments as it takes, none when nothing could be read. */
-  async #write(entries: readonly CurrentEntry[]): Promise<Segment[]> {
+  /** As many segments as it takes, none when nothing could be read; `done`: how many of the entries were looked at. */
+  async #write(
+    entries: readonly CurrentEntry[],
+    { onProgress, signal }: Watch,
+  ): Promise<{ segments: Segment[]; done: number }> {
     const written: Segment[] = [];
     let writer: SegmentWriter | null = null;
     let path = '';
@@ -166,8 +203,18 @@ export class EntryIndex {
       writer = null;
     };
     try {
-      let turn = 0;
+      let done = 0;
       for await (const { entry, fingerprint } of readAhead(entries)) {
+        done += 1;
+        if (done % 50 === 0) {
+          onProgress?.({ done, total: entries.length });
+          await nextTurn();
+        }
+        if (signal?.aborted === true) {
+          done -= 1;
+          break;
+        }
+        if (entry === null) continue;
         if (writer === null) {
           path = this.#folder.newSegmentPath();
           writer = new SegmentWriter(path);
@@ -175,10 +222,9 @@ export class EntryIndex {
         const writing: SegmentWriter = writer;
         writing.add(entry, fingerprint);
         if (writing.words >= mostWords) finish();
-        if (++turn % 50 === 0) await nextTurn();
       }
       finish();
-      return written;
+      return { segments: written, done };
     } catch (error) {
       writer?.discard();
       for (const segment of written) segment.close();
@@ -190,8 +236,10 @@ export class EntryIndex {
 /** Texts on their way from the disk while others are indexed. */
 const mostReading = 8;
 
-/** In order, without those that cannot be read. */
-async function* readAhead(entries: readonly CurrentEntry[]): AsyncGenerator<{ entry: Entry; fingerprint: number }> {
+/** In order; null for those that cannot be read. */
+async function* readAhead(
+  entries: readonly CurrentEntry[],
+): AsyncGenerator<{ entry: Entry | null; fingerprint: number }> {
   const reading: Promise<Entry | null>[] = [];
   for (const [index, { fingerprint }] of entries.entries()) {
     while (reading.length < mostReading && index + reading.length < entries.length) {
@@ -199,8 +247,7 @@ async function* readAhead(entries: readonly CurrentEntry[]): AsyncGenerator<{ en
       read.catch(() => {}); // it is told when its turn comes
       reading.push(read);
     }
-    const entry = (await reading.shift()) ?? null;
-    if (entry !== null) yield { entry, fingerprint };
+    yield { entry: (await reading.shift()) ?? null, fingerprint };
   }
 }
 

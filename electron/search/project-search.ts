@@ -3,34 +3,49 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Applied, ProjectStore } from '#electron/storage/project-store';
 import { errorCode } from '#electron/storage/file-system';
+import type { Change } from '#shared/model/change';
 import { titleOf, type HitEntry } from '#shared/search/hit';
+import { mentionsAsked, type QueryMatches } from '#shared/search/matches';
 import { parseQuery } from '#shared/search/parse-query';
 import { createPlaceFinder, type TextPlace } from '#shared/search/places';
-import { passagesAsked, planQuery } from '#shared/search/plan-query';
-import type { EntryKind, QueryResult } from '#shared/search/query';
-import { currentEntries, currentEntry, entryTables } from './current-entries';
-import { EntryIndex } from './entry-index';
+import { passagesAsked, planQuery, type QueryPlan } from '#shared/search/plan-query';
+import type { EntryKind, Query, QueryResult } from '#shared/search/query';
+import { currentEntries, currentEntry, entryTables, type SearchedProject } from './current-entries';
+import { EntryIndex, type Watch } from './entry-index';
 import { DamagedIndex } from './segment';
 
 /** An article, claim, memo or source that was found; empty `places` when it was by other things than its text. */
-type FoundEntry = HitEntry & { readonly places: readonly TextPlace[] };
+type FoundEntry = HitEntry & {
+  readonly places: readonly TextPlace[];
+  /** How many places there are in all. */
+  readonly placeCount: number;
+};
 
 export type Found = {
   /** Best first. */
   readonly entries: readonly FoundEntry[];
-  /** How many articles, claims, memos and sources were found in all. */
+  /** How many articles, claims, memos and sources were found in all, and of each kind. */
   readonly total: number;
+  readonly kinds: Readonly<Record<EntryKind, number>>;
   /** Whether there are more hits than the entries here have. */
   readonly more: boolean;
+  /** False when making the index was stopped, so that there may be more to find. */
+  readonly complete: boolean;
 };
+
+/** A project and who tells of its changes. */
+type ChangingProject = SearchedProject & {
+  subscribe(listener: (applied: { readonly changes: readonly Change[] }) => void): () => void;
+};
+
+type Prepared = { readonly query: Query; readonly plan: QueryPlan };
 
 /** A project folder keeps its index here. It may be deleted at any time; it is made anew when it is needed. */
 const indexFolderOf = (folder: string): string => join(folder, 'index');
 
 export class ProjectSearch {
-  readonly #store: ProjectStore;
+  readonly #project: SearchedProject;
   readonly #unsubscribe: () => void;
   #index: EntryIndex;
   /**
@@ -40,27 +55,51 @@ export class ProjectSearch {
   #temporary: string | null = null;
   /** Rows that changed since the index was brought up to date; null when it never was. */
   #touched: Map<string, [EntryKind, string]> | null = null;
+  /** Somebody stopped the index being made: queries do with what there is until `update` is called. */
+  #stopped = false;
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #watch: () => Watch;
 
-  constructor(store: ProjectStore, folder = indexFolderOf(store.folder)) {
-    this.#store = store;
-    this.#index = new EntryIndex(folder);
-    this.#unsubscribe = store.subscribe((applied) => this.#note(applied));
+  /** `watch` is asked for each time the index is brought up to date. */
+  constructor(project: ChangingProject, watch: () => Watch = () => ({})) {
+    this.#project = project;
+    this.#watch = watch;
+    this.#index = new EntryIndex(indexFolderOf(project.folder));
+    this.#unsubscribe = project.subscribe(({ changes }) => this.#note(changes));
   }
 
-  /** Brings the index up to date; a query does so too. Calls wait for one another. */
-  update(): Promise<void> {
+  /** Brings the index up to date; false when it was stopped before. Calls wait for one another, as do queries. */
+  update(): Promise<boolean> {
     return this.#inTurn(() => this.#whole(() => this.#update()));
+  }
+
+  /** Forgets the index and makes it anew. */
+  rebuild(): Promise<boolean> {
+    return this.#inTurn(() =>
+      this.#whole(() => {
+        this.#index.clear();
+        this.#touched = null;
+        return this.#update();
+      }),
+    );
   }
 
   /** At most `limit` hits; an entry without places counts as one. */
   find(text: string, limit: number): Promise<QueryResult<Found>> {
-    return this.#inTurn(() =>
-      this.#whole(async () => {
-        await this.#update();
-        return this.#find(text, limit);
-      }),
-    );
+    return this.#asked(text, (prepared) => this.#find(prepared, limit));
+  }
+
+  /** How many articles, claims, memos and sources a query finds. */
+  count(text: string): Promise<QueryResult<number>> {
+    return this.#asked(text, ({ plan }) => this.#index.names(plan).length);
+  }
+
+  /** The claims that a query finds, and their mentions that it asks for. */
+  matches(text: string): Promise<QueryResult<QueryMatches>> {
+    return this.#asked(text, ({ query, plan }) => {
+      const claimIds = this.#index.names(plan).flatMap(({ kind, id }) => (kind === 'claim' ? id : []));
+      return mentionsAsked(this.#project.project, query, claimIds);
+    });
   }
 
   async close(): Promise<void> {
@@ -70,46 +109,60 @@ export class ProjectSearch {
     if (this.#temporary !== null) rmSync(this.#temporary, { recursive: true, force: true });
   }
 
-  #find(text: string, limit: number): QueryResult<Found> {
-    const { project } = this.#store;
-    const query = parseQuery(text);
-    if (!query.ok) return query;
-    const plan = planQuery(project, query.value);
-    if (!plan.ok) return plan;
-    const placesIn = createPlaceFinder(query.value);
+  #asked<T>(text: string, answer: (prepared: Prepared) => T): Promise<QueryResult<T>> {
+    return this.#inTurn(() =>
+      this.#whole(async () => {
+        const query = parseQuery(text);
+        if (!query.ok) return query;
+        if (!this.#stopped && (this.#touched === null || this.#touched.size > 0)) await this.#update();
+        const plan = planQuery(this.#project.project, query.value);
+        return plan.ok ? { ok: true, value: answer({ query: query.value, plan: plan.value }) } : plan;
+      }),
+    );
+  }
+
+  #find({ query, plan }: Prepared, limit: number): Found {
+    const { project } = this.#project;
+    const placesIn = createPlaceFinder(query);
     let passages: ReturnType<typeof passagesAsked> | null = null;
-    const matches = this.#index.find(plan.value, limit + 1);
+    const { total, kinds, entries: matches } = this.#index.find(plan, limit + 1);
     const entries: FoundEntry[] = [];
     let left = limit;
-    for (const match of matches.entries) {
+    for (const match of matches) {
       if (left <= 0) break;
       const { kind, id, score } = match;
       const whole = match.text().text;
       let places: readonly TextPlace[] = placesIn(whole);
       if (places.length === 0 && kind === 'article' && score === 0) {
-        passages ??= passagesAsked(project, query.value);
+        passages ??= passagesAsked(project, query);
         places = passages.get(id) ?? [];
       }
-      const hits = Math.max(1, places.length);
-      entries.push({ kind, id, score, text: whole, title: titleOf(project, kind, id), places: places.slice(0, left) });
-      left -= hits;
+      const title = titleOf(project, kind, id);
+      entries.push({
+        ...{ kind, id, score, title, text: whole },
+        places: places.slice(0, left),
+        placeCount: places.length,
+      });
+      left -= Math.max(1, places.length);
     }
-    const more = left < 0 || entries.length < matches.total;
-    return { ok: true, value: { entries, total: matches.total, more } };
+    return { entries, total, kinds, more: left < 0 || entries.length < total, complete: !this.#stopped };
   }
 
-  async #update(): Promise<void> {
+  async #update(): Promise<boolean> {
+    const watch = this.#watch();
     const touched = this.#touched;
     this.#touched = new Map();
+    let whole = false;
     try {
-      if (touched === null) await this.#index.updateAll(currentEntries(this.#store));
-      else if (touched.size > 0) {
-        const current = [...touched].map(([key, [kind, id]]) => [key, currentEntry(this.#store, kind, id)] as const);
-        await this.#index.updateSome(new Map(current));
+      if (touched === null) whole = await this.#index.updateAll(currentEntries(this.#project), watch);
+      else {
+        const current = [...touched].map(([key, [kind, id]]) => [key, currentEntry(this.#project, kind, id)] as const);
+        whole = await this.#index.updateSome(new Map(current), watch);
       }
-    } catch (error) {
-      this.#touched = null;
-      throw error;
+      this.#stopped = !whole;
+      return whole;
+    } finally {
+      if (!whole) this.#touched = null;
     }
   }
 
@@ -133,7 +186,7 @@ export class ProjectSearch {
       }
   }
 
-  #note({ changes }: Applied): void {
+  #note(changes: readonly Change[]): void {
     if (this.#touched === null) return;
     for (const { table, before, after } of changes) {
       const kind = kindOfTable[table];

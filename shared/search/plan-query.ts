@@ -62,7 +62,8 @@ export function passagesAsked(project: ProjectReader, query: Query): Map<string,
 
 type CodeField = Extract<FieldQuery, { kind: 'codes' }>;
 
-function codeFieldsOf(query: Query): CodeField[] {
+/** The codes that a query asks for; those after NOT are left out. */
+export function codeFieldsOf(query: Query): CodeField[] {
   switch (query.kind) {
     case 'codes':
       return [query];

@@ -1,0 +1,37 @@
+/** What is said between the main process and the one that searches. Neither hears anybody else. */
+import type { Change } from '#shared/model/change';
+import type { Result } from '#shared/model/result';
+import type { SearchAnswer } from '#shared/search/answer';
+import type { HitFormat } from '#shared/search/hit-files';
+import type { QueryMatches } from '#shared/search/matches';
+import type { QueryResult } from '#shared/search/query';
+import type { IndexProgress } from './entry-index';
+
+/** What can be asked, and what is answered. */
+export type Questions = {
+  open: { readonly in: { readonly folder: string }; readonly out: Result<null> };
+  find: { readonly in: { readonly query: string; readonly limit: number }; readonly out: SearchAnswer };
+  /** Null for a query that is not understood. */
+  counts: { readonly in: { readonly queries: readonly string[] }; readonly out: readonly (number | null)[] };
+  matches: { readonly in: { readonly query: string }; readonly out: QueryResult<QueryMatches> };
+  /** Writes all hits to the file; gives how many. */
+  export: {
+    readonly in: { readonly query: string; readonly format: HitFormat; readonly file: string };
+    readonly out: Result<number>;
+  };
+  /** False when it was stopped. */
+  rebuild: { readonly in: null; readonly out: boolean };
+};
+export type Question = keyof Questions;
+
+export type ToSearch =
+  | { [Q in Question]: { readonly id: number; readonly ask: Q; readonly of: Questions[Q]['in'] } }[Question]
+  | { readonly tell: 'changed'; readonly seq: number; readonly changes: readonly Change[] }
+  | { readonly tell: 'stop' };
+
+export type FromSearch =
+  | { readonly id: number; readonly answer: unknown }
+  /** Something in there went wrong: a bug, or a disk that cannot be read. */
+  | { readonly id: number; readonly failed: string }
+  /** Null when the index is as far as it will come for now. */
+  | { readonly progress: IndexProgress | null };
