@@ -16,7 +16,7 @@ const chromium = 'chrome130';
 const main: NonNullable<UserConfig['main']> = {
   // Its build for Node declares a `require` of its own, which clashes with the one electron-vite adds.
   resolve: { alias: [...aliases, { find: /^fflate$/, replacement: 'fflate/browser' }] },
-  plugins: [pdfCharacterMaps, plainNode(['cli', 'import-worker', 'analysis-worker'])],
+  plugins: [pdfCharacterMaps, plainNode(['cli', 'import-worker', 'analysis-worker', 'search-worker'])],
   build: {
     outDir: path('out/main'),
     target: node,
@@ -28,6 +28,7 @@ const main: NonNullable<UserConfig['main']> = {
         cli: path('electron/cli/index.ts'),
         'import-worker': path('electron/import/worker.ts'),
         'analysis-worker': path('electron/analysis/worker.ts'),
+        'search-worker': path('electron/search/worker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -11,7 +11,7 @@ import { claimMapText } from '#electron/actions/export-claim-map';
 import { createSampleProject } from '#electron/actions/sample-project';
 import type { Caller, Handlers } from '#electron/ipc/handle';
 import { send } from '#electron/ipc/handle';
-import type { ImportPool, SpawnWorker } from '#electron/import/pool';
+import type { ImportPool } from '#electron/import/pool';
 import { mappingSchema } from '#electron/import/table/mapping';
 import type { OpenProject } from '#shared/ipc/contract';
 import { defaultCodes } from '#shared/model/default-codebook';
@@ -20,7 +20,8 @@ import { evidenceCalls } from './evidence-calls';
 import { openLink } from './guards';
 import { ImportQueue } from './import-queue';
 import { setMenu } from './menu';
-import { ProjectInWindow } from './open-project';
+import { ProjectInWindow, type Helpers } from './open-project';
+import { searchCalls } from './search-calls';
 import type { Settings } from './settings';
 import { Versions } from './versions';
 import { windowOf } from './window-of';
@@ -31,14 +32,14 @@ const none = fail('no-project', 'No project is open.');
 export class Desk {
   readonly #settings: Settings;
   readonly #pool: ImportPool;
-  readonly #spawnAnalysis: SpawnWorker;
+  readonly #helpers: Helpers;
   readonly #imports: ImportQueue;
   readonly #versions: Versions;
   #open: ProjectInWindow | null = null;
   #problem: string | null = null;
 
-  constructor(settings: Settings, pool: ImportPool, spawnAnalysis: SpawnWorker) {
-    this.#spawnAnalysis = spawnAnalysis;
+  constructor(settings: Settings, pool: ImportPool, helpers: Helpers) {
+    this.#helpers = helpers;
     this.#settings = settings;
     this.#pool = pool;
     this.#imports = new ImportQueue(pool);
@@ -56,7 +57,7 @@ export class Desk {
     const [first] = store.project.all('coders');
     const remembered = this.#settings.coderIdIn(folder);
     const coderId = remembered !== null && store.project.get('coders', remembered) ? remembered : (first?.id ?? '');
-    this.#open = new ProjectInWindow(store, notices, coderId, { page, spawnAnalysis: this.#spawnAnalysis });
+    this.#open = new ProjectInWindow(store, notices, coderId, { page, helpers: this.#helpers });
     const project = this.#open.describe();
     await this.#settings.opened(folder, project.title);
     return ok(project);
@@ -83,6 +84,7 @@ export class Desk {
   handlers(): Handlers {
     return {
       ...evidenceCalls(() => this.#open),
+      ...searchCalls(() => this.#open),
       'app:start': () =>
         ok({
           recent: this.#settings.recent().map(({ token, folder, title }) => ({ token, folder, title })),

@@ -36,8 +36,10 @@ async function start(): Promise<void> {
     size: workers,
     spawn: spawnUtility(join(here, 'import-worker.js'), 'Warrant import'),
   });
-  const analysis = spawnUtility(join(here, 'analysis-worker.js'), 'Warrant analysis');
-  const desk = new Desk(settings, pool, analysis);
+  const desk = new Desk(settings, pool, {
+    analysis: spawnUtility(join(here, 'analysis-worker.js'), 'Warrant analysis'),
+    search: spawnUtility(join(here, 'search-worker.js'), 'Warrant search'),
+  });
   const isTrusted = ({ senderFrame }: IpcMainInvokeEvent): boolean => isOwnPage(senderFrame);
   handleCalls(desk.handlers(), isTrusted);
   handleDrops((paths, page) => desk.importPaths(paths, page), isTrusted);

@@ -6,14 +6,19 @@ import type { Applied, OpenProject, Output } from '#shared/ipc/contract';
 import { tableNames, type ProjectRows } from '#shared/model/project';
 import { fail, ok, type Result } from '#shared/model/result';
 import { send } from '#electron/ipc/handle';
+import { SearchProcess } from '#electron/search/search-process';
 import type { Applied as SavedChange, ProjectStore } from '#electron/storage/project-store';
 
 /** Rows in one answer: small enough that neither process is held for longer than a frame. */
 const rowsPerSlice = 2000;
 
+/** Starts the processes that work for the window. */
+export type Helpers = { readonly analysis: SpawnWorker; readonly search: SpawnWorker };
+
 export class ProjectInWindow {
   readonly store: ProjectStore;
   readonly analysis: Analysis;
+  readonly search: SearchProcess;
   readonly #notices: readonly string[];
   readonly #unsubscribe: () => void;
   coderId: string;
@@ -24,10 +29,13 @@ export class ProjectInWindow {
     store: ProjectStore,
     notices: readonly string[],
     coderId: string,
-    { page, spawnAnalysis }: { page: WebContents; spawnAnalysis: SpawnWorker },
+    { page, helpers }: { page: WebContents; helpers: Helpers },
   ) {
     this.store = store;
-    this.analysis = new Analysis(store, spawnAnalysis);
+    this.analysis = new Analysis(store, helpers.analysis);
+    this.search = new SearchProcess(store, helpers.search, {
+      onProgress: (progress) => send(page, 'search:progress', progress),
+    });
     this.#notices = notices;
     this.coderId = coderId;
     this.#unsubscribe = store.subscribe((entry) => send(page, 'project:changed', this.applied(entry)));
@@ -63,6 +71,7 @@ export class ProjectInWindow {
   async close(): Promise<void> {
     this.#unsubscribe();
     this.analysis.close();
+    this.search.close();
     await this.store.close();
   }
 }

@@ -2,7 +2,7 @@
 import type { Change } from '#shared/model/change';
 import type { Result } from '#shared/model/result';
 import type { SearchAnswer } from '#shared/search/answer';
-import type { HitFormat } from '#shared/search/hit-files';
+import type { HitFormat } from '#shared/search/hit-formats';
 import type { QueryMatches } from '#shared/search/matches';
 import type { QueryResult } from '#shared/search/query';
 import type { IndexProgress } from './entry-index';

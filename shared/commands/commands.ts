@@ -16,6 +16,7 @@ import { linkPassageSchema, linkSchema, strengths } from '#shared/model/link';
 import { foldsSchema } from '#shared/model/folds';
 import { memoTargetSchema } from '#shared/model/memo';
 import { snapshotSchema } from '#shared/model/snapshot';
+import { savedQuerySchema } from '#shared/model/saved-query';
 import { credibilityGrades, reliabilityGrades, sourceDetails, sourceSchema } from '#shared/model/source';
 import { voiceFields } from '#shared/model/voice';
 
@@ -74,6 +75,12 @@ const newCode = codeSchema.extend({
 
 const singleCommands = [
   z.strictObject({ type: z.literal('project.rename'), title: lineSchema }),
+  /** Adds a query that can be asked again by its name, or changes the one with that id. */
+  z.strictObject({
+    type: z.literal('query.save'),
+    ...savedQuerySchema.pick({ id: true, name: true, query: true }).shape,
+  }),
+  z.strictObject({ type: z.literal('query.remove'), id: idSchema }),
   z.strictObject({ type: z.literal('coder.add'), coder: coderSchema }),
   z.strictObject({ type: z.literal('coder.rename'), id: idSchema, name: lineSchema }),
   z.strictObject({ type: z.literal('article.add'), article: articleSchema }),

@@ -19,6 +19,7 @@ import { addLink, editLink, removeLink } from './links';
 import { setMemo } from './memos';
 import { addCoder, renameCoder, renameProject } from './people';
 import { addSnapshot, editSnapshot, removeSnapshot } from './snapshots';
+import { removeQuery, saveQuery } from './queries';
 import { addSource, editSource, removeSource } from './sources';
 import type { Context, Done } from './context';
 
@@ -48,6 +49,10 @@ function carryOut(context: Context, command: SingleCommand): Done {
   switch (command.type) {
     case 'project.rename':
       return renameProject(context, command);
+    case 'query.save':
+      return saveQuery(context, command);
+    case 'query.remove':
+      return removeQuery(context, command);
     case 'coder.add':
       return addCoder(context, command);
     case 'coder.rename':

@@ -18,6 +18,12 @@ export const calls = [
   'project:history',
   'project:export',
   'project:code-as',
+  'search:find',
+  'search:counts',
+  'search:matches',
+  'search:export',
+  'search:rebuild',
+  'search:stop',
   'article:read',
   'article:fold',
   'article:original',
@@ -42,7 +48,13 @@ export const calls = [
 export type CallName = (typeof calls)[number];
 
 /** What the main process tells the window unasked. */
-export const events = ['project:changed', 'project:opened', 'import:progress', 'menu:chosen'] as const;
+export const events = [
+  'project:changed',
+  'project:opened',
+  'import:progress',
+  'search:progress',
+  'menu:chosen',
+] as const;
 export type EventName = (typeof events)[number];
 
 /** Paths of dropped files, from the preload alone: a page cannot name one. */

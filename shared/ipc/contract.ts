@@ -16,6 +16,10 @@ import { foldDecisions } from '#shared/model/folds';
 import type { ProjectRows } from '#shared/model/project';
 import type { Failure, Result } from '#shared/model/result';
 import type { QuoteSelector } from '#shared/model/selector';
+import type { SearchAnswer } from '#shared/search/answer';
+import { hitFormats } from '#shared/search/hit-formats';
+import type { QueryMatches } from '#shared/search/matches';
+import type { QueryResult } from '#shared/search/query';
 import type { CallName, EventName } from './channels';
 import { preferencesChangeSchema, type Preferences } from './preferences';
 
@@ -43,6 +47,18 @@ export const inputs = {
   'project:history': z.strictObject({ before: z.int().min(0).nullable() }),
   'project:export': z.strictObject({ format: z.enum(['claim-map']) }),
   'project:code-as': z.strictObject({ coderId: idSchema }),
+  /** At most `limit` hits, best first. */
+  'search:find': z.strictObject({ query: z.string().max(4000), limit: z.int().min(1).max(100_000) }),
+  /** How many articles, claims, memos and sources each query finds. */
+  'search:counts': z.strictObject({ queries: z.array(z.string().max(4000)).max(1000) }),
+  /** The claims that a query finds, and their mentions that it asks for. */
+  'search:matches': z.strictObject({ query: z.string().max(4000) }),
+  /** Asks where to, and writes all hits there. */
+  'search:export': z.strictObject({ query: z.string().max(4000), format: z.enum(hitFormats) }),
+  /** Makes the index anew. */
+  'search:rebuild': nothing,
+  /** Stops the index being made; what was indexed is kept. */
+  'search:stop': nothing,
   /** The text as it was imported; what people decided about folded blocks stands in the article's row. */
   'article:read': z.strictObject({ id: idSchema }),
   /** Blocks by their place; `folded` takes a decision back. */
@@ -191,6 +207,14 @@ export type Outputs = {
   'project:history': { readonly entries: readonly HistoryEntry[]; readonly next: number | null };
   'project:export': { readonly file: string } | null;
   'project:code-as': string;
+  'search:find': SearchAnswer;
+  /** Null for a query that is not understood. */
+  'search:counts': readonly (number | null)[];
+  'search:matches': QueryResult<QueryMatches>;
+  'search:export': { readonly file: string; readonly hits: number } | null;
+  /** False when it was stopped. */
+  'search:rebuild': boolean;
+  'search:stop': boolean;
   'article:read': ArticleText;
   'article:fold': Applied;
   /** `text`: null for a file that is no text; `cut`: only its beginning. */
@@ -225,6 +249,8 @@ export type Events = {
   'project:changed': Applied;
   'project:opened': OpenProject;
   'import:progress': ImportProgress;
+  /** How far the index has come, in articles, claims, memos and sources; null when it is made. */
+  'search:progress': { readonly done: number; readonly total: number } | null;
   'menu:chosen': { readonly action: string };
 } & Record<EventName, unknown>;
 

@@ -13,11 +13,18 @@ import { eventSchema, type ProjectEvent } from './event';
 import { linkSchema, type EvidenceLink } from './link';
 import { memoSchema, type Memo } from './memo';
 import { snapshotSchema, type Snapshot } from './snapshot';
+import { savedQuerySchema } from './saved-query';
 import { sourceSchema, type EvidenceSource } from './source';
 
 export const schemaVersion = 1;
 
-export const projectInfoSchema = z.strictObject({ id: idSchema, title: lineSchema, created: instantSchema });
+export const projectInfoSchema = z.strictObject({
+  id: idSchema,
+  title: lineSchema,
+  created: instantSchema,
+  /** Saved queries, sorted by id; absent when none. */
+  queries: z.array(savedQuerySchema).max(1000).optional(),
+});
 export type ProjectInfo = z.infer<typeof projectInfoSchema>;
 
 /** The schema of each table's rows. `info` has a single row. */

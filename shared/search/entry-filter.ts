@@ -38,6 +38,12 @@ export function entryFilter(project: ProjectReader, query: FieldQuery): QueryRes
       };
     case 'status':
       return { ok: true, value: (entry) => statusOf(project, entry) === query.status };
+    case 'date': {
+      const { from, to } = query;
+      // Days of a month or year begin as it does, and sort after it.
+      const within = (day: string): boolean => day >= from && (day <= to || day.startsWith(to));
+      return { ok: true, value: (entry) => daysOf(project, entry).some(within) };
+    }
     case 'after':
       return { ok: true, value: (entry) => daysOf(project, entry).some((day) => day >= query.day) };
     case 'before':

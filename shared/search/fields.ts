@@ -20,6 +20,7 @@ export const fieldNames = [
   'publisher',
   'coder',
   'status',
+  'date',
   'after',
   'before',
 ] as const;
@@ -56,6 +57,13 @@ export function readField(name: FieldName, place: QueryPlace, reader: TokenReade
       const hedging = hedgings.find((known) => known === value);
       if (hedging === undefined) return faulty(`A hedging is one of ${hedgings.join(', ')}.`, token);
       return { ok: true, value: { kind: 'hedging', hedging } };
+    }
+    case 'date': {
+      const [from = '', to = from, ...rest] = value.split('..');
+      const [first, last] = [firstDay(from), firstDay(to)];
+      if (first === null || last === null || rest.length > 0)
+        return faulty('A date is YYYY-MM-DD, YYYY-MM or YYYY, or two of them with .. between.', token);
+      return { ok: true, value: { kind: 'date', from, to } };
     }
     case 'after':
     case 'before': {

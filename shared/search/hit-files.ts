@@ -2,10 +2,8 @@
 import Papa from 'papaparse';
 import { createCodePointMap } from '#shared/anchoring/code-points';
 import { hitsOf, type Hit, type HitEntry } from './hit';
+import type { HitFormat } from './hit-formats';
 import type { TextPlace } from './places';
-
-export const hitFormats = ['csv', 'json'] as const;
-export type HitFormat = (typeof hitFormats)[number];
 
 /** The hits in an entry as others are told of them. */
 export function outsideHits(entry: HitEntry, places: readonly TextPlace[]): Hit[] {

@@ -41,6 +41,8 @@ export type FieldQuery =
       readonly place: QueryPlace;
     }
   | { readonly kind: 'status'; readonly status: string }
+  /** From the first day of `from` to the last of `to`, each `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  | { readonly kind: 'date'; readonly from: string; readonly to: string }
   /** `YYYY-MM-DD`; `after` includes the day, `before` does not. */
   | { readonly kind: 'after' | 'before'; readonly day: string };
 

@@ -244,6 +244,8 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
     () => ({ type: 'coder.add', coder: { id: `coder-${a}`, name: text } }),
     () => ({ type: 'coder.rename', id: one('coders', a), name: text }),
     () => ({ type: 'project.rename', title: text }),
+    () => ({ type: 'query.save', id: `query-${a % 5}`, name: text, query: text }),
+    () => ({ type: 'query.remove', id: `query-${b % 5}` }),
   ];
   return of(commands, kind)();
 }

@@ -21,7 +21,19 @@ const inTracker = { text: smallText('tracker'), articleId: 'tracker' };
 const inColumn = { text: smallText('column'), articleId: 'column' };
 
 export const smallRows = someRows({
-  info: [{ id: 'layoffs', title: 'Who cut the jobs?', created: '2026-04-01T08:00:00.000Z' }],
+  info: [
+    {
+      id: 'layoffs',
+      title: 'Who cut the jobs?',
+      created: '2026-04-01T08:00:00.000Z',
+      queries: [
+        {
+          ...{ id: 'reasons', name: 'Reasons given', query: '(reason* OR excuse) in:articles' },
+          ...{ coderId: 'ben', created: noon, modified: noon },
+        },
+      ],
+    },
+  ],
   coders: [
     { id: 'ada', name: 'Ada' },
     { id: 'ben', name: 'Ben' },

@@ -1,7 +1,7 @@
 import { reasonOf } from '#electron/storage/disk-failure';
 import { ProjectSearch } from '#electron/search/project-search';
-import { createCodePointMap } from '#shared/anchoring/code-points';
-import { hitsOf, type Hit } from '#shared/search/hit';
+import type { Hit } from '#shared/search/hit';
+import { hitCsvHead, hitCsvLines, outsideHits } from '#shared/search/hit-files';
 import { parseQuery } from '#shared/search/parse-query';
 import type { QueryFault } from '#shared/search/query';
 import type { Command } from '../command';
@@ -16,13 +16,16 @@ export const search: Command = {
   arguments: 'DIR QUERY',
   least: 2,
   most: 2,
-  options: { limit: { value: 'N', help: `at most N hits; else ${usualLimit}` } },
+  options: {
+    limit: { value: 'N', help: `at most N hits; else ${usualLimit}` },
+    format: { value: 'FORMAT', help: 'csv: a table for spreadsheets' },
+  },
   summary: 'find words and codes in articles, claims, memos and sources',
   details: [
     'QUERY is one argument: words, "phrases", begin*, AND, OR, NOT, NEAR/5, parentheses, and',
     '  in:articles|claims|memos|sources   code:NAME   narrative:NAME   code:(A AND B)',
     '  code:(A OVERLAPS B)   code:(A NOT B)   publisher:NAME   coder:NAME   status:STATUS',
-    '  after:DATE   before:DATE',
+    '  date:2026-03   date:2026..2027-03   after:DATE   before:DATE',
     'One hit a line, the best first. The index is kept in the project, in the folder "index",',
     'and brought up to date first.',
   ],
@@ -30,6 +33,9 @@ export const search: Command = {
     const limit = Number(given.text('limit') ?? usualLimit);
     if (!Number.isSafeInteger(limit) || limit < 1)
       return { wrongUse: `--limit takes a whole number from 1, not "${given.text('limit')}"` };
+    const format = given.text('format');
+    if (format !== null && format !== 'csv') return { wrongUse: `there is no format "${format}", but csv` };
+    if (format !== null && given.has('json')) return { wrongUse: '--json and --format csv: which?' };
     const text = given.word(1);
     const query = parseQuery(text);
     if (!query.ok) return { wrongUse: pointedOut(text, query.fault) };
@@ -43,15 +49,15 @@ export const search: Command = {
         }
         const { entries, total, more } = found.value;
         let hits = 0;
+        if (format === 'csv') await io.print(hitCsvHead);
         for (const entry of entries) {
-          const { codePointOffset } = createCodePointMap(entry.text);
-          for (const hit of hitsOf(entry, entry.places)) {
-            hits += 1;
-            const start = hit.start === null ? null : codePointOffset(hit.start);
-            const end = hit.end === null ? null : codePointOffset(hit.end);
-            if (given.has('json')) await printJson(io, { ...hit, start, end });
-            else await io.print(`${line({ ...hit, start })}\n`);
-          }
+          const those = outsideHits(entry, entry.places);
+          hits += those.length;
+          if (format === 'csv') await io.print(hitCsvLines(those));
+          else
+            for (const hit of those)
+              if (given.has('json')) await printJson(io, hit);
+              else await io.print(`${line(hit)}\n`);
         }
         if (more) io.tell(`There are more hits than these ${number(limit)}: --limit N shows more.`);
         if (!given.has('json'))

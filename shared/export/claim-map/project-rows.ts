@@ -13,6 +13,7 @@ import { codeRow } from './code-entry';
 import { eventRow } from './event-entry';
 import { linkRow } from './link-entry';
 import { memoRow } from './memo-entry';
+import { projectRow } from './project-entry';
 import type { ClaimMap } from './schema';
 import { snapshotRow } from './snapshot-entry';
 import { sourceRow } from './source-entry';
@@ -32,9 +33,8 @@ export function projectRowsOf(map: ClaimMap, textOf: (textHash: string) => strin
   const codePoints = new Map([...texts].map(([id, text]) => [id, createCodePointMap(text)]));
   const noText = createCodePointMap('');
   const codePointsOf = (articleId: string) => codePoints.get(articleId) ?? noText;
-  const { id, title, created } = map.project;
   return ok({
-    info: [{ id, title, created }],
+    info: [projectRow(map.project)],
     articles: map.articles.map((entry) => articleRow(entry, texts.get(entry.id) ?? '')),
     annotations: map.annotations.map((entry) => annotationRow(entry, codePointsOf(entry.article))),
     claims: map.claims.map(claimRow),

@@ -205,3 +205,31 @@ describe('a damaged index', () => {
     }
   });
 });
+
+describe('an index whose making is stopped', () => {
+  const many = Array.from({ length: 400 }, (_, number) => article(`a${number}`, `layoffs in week ${number}`));
+
+  it('keeps what was indexed, says that it is not all, and goes on from there', async () => {
+    const index = new EntryIndex(folder);
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const whole = await index.updateAll(many, {
+      signal: stop.signal,
+      onProgress: ({ done, total }) => {
+        expect(total).toBe(400);
+        seen.push(done);
+        if (done >= 150) stop.abort();
+      },
+    });
+    expect(whole).toBe(false);
+    expect(seen).toEqual([50, 100, 150]);
+    expect(found(index, 'layoffs')).toHaveLength(149);
+    index.close();
+    const again = new EntryIndex(folder);
+    let rest = 0;
+    expect(await again.updateAll(many, { onProgress: ({ total }) => (rest = total) })).toBe(true);
+    expect(rest).toBe(251);
+    expect(found(again, 'layoffs')).toHaveLength(400);
+    again.close();
+  });
+});

@@ -76,6 +76,8 @@ describe('what the fields let through of the small project', () => {
     ['status:coded', ['article tracker']],
     ['status:not-examined', ['claim chips']],
     ['status:corrected', ['source notices']],
+    ['date:2026-04', ['article tracker', 'claim automation-named', 'claim count']],
+    ['date:2026-04-03..2027', []],
     ['after:2026-04-02', ['article tracker', 'claim automation-named', 'claim count']],
     ['before:2026-04-02', ['memo m1', 'memo m2', 'memo m3', 'memo m4', 'source filing']],
   ])('%s', (text, expected) => {

@@ -33,6 +33,8 @@ function shown(query: Query): string {
       return `${query.kind}=${query.words.join('_')}`;
     case 'status':
       return `status=${query.status}`;
+    case 'date':
+      return `date=${query.from}..${query.to}`;
     case 'after':
     case 'before':
       return `${query.kind}=${query.day}`;
@@ -72,6 +74,8 @@ describe('what a query means', () => {
     ['NOT narrative:regret', '!narrative=regret'],
     ['publisher:"The New York Times"', 'publisher=the_new_york_times'],
     ['coder:Ada status:set-aside', '(coder=ada & status=set-aside)'],
+    ['date:2026-03', 'date=2026-03..2026-03'],
+    ['date:2025..2026-03-02', 'date=2025..2026-03-02'],
     ['after:2026 before:2026-03 after:2026-02-03', '(after=2026-01-01 & before=2026-03-01 & after=2026-02-03)'],
     ['in:claims OR in:memo', '(in=claim | in=memo)'],
   ])('%s', (text, meaning) => {
@@ -102,6 +106,8 @@ describe('what is wrong with a query, and where', () => {
     ['cuts in:books', 'books', 'articles, claims, memos or sources'],
     ['status:done', 'done', 'new, reading, coded'],
     ['after:yesterday', 'yesterday', 'YYYY-MM-DD'],
+    ['date:2026..yesterday', '2026..yesterday', 'YYYY-MM-DD'],
+    ['date:2025..2026..2027', '2025..2026..2027', 'YYYY-MM-DD'],
     ['before:2026-02-30', '2026-02-30', 'YYYY-MM-DD'],
     ['coder:', 'coder:', 'something is missing'],
     ['code:', 'code:', 'name of a code'],

@@ -6,11 +6,12 @@ import { checkClaims, checkJudgements } from './claims';
 import { checkCodebook } from './codebook';
 import type { Problems } from './problem';
 import { References } from './references';
-import { checkMemos, checkRows, checkSources, checkSummary } from './rows';
+import { checkMemos, checkQueries, checkRows, checkSources, checkSummary } from './rows';
 
 export function checkMeaning(map: ClaimMap, problems: Problems): void {
   const references = new References(map, problems);
   checkRows(map, problems);
+  checkQueries(map, references);
   checkCodebook(map, references, problems);
   checkAnnotations(map, references, problems);
   checkClaims(map, references, problems);

@@ -21,18 +21,27 @@ const lists = [
 
 /** Every id once in its list, and the list in the order of its ids. */
 export function checkRows(map: ClaimMap, problems: Problems): void {
-  for (const list of lists) {
-    const places = new Map<string, number>();
-    let previous = '';
-    for (const [index, { id }] of map[list].entries()) {
-      const first = places.get(id);
-      if (first !== undefined) problems.add(pointer(list, index, 'id'), `"${id}" is taken by ${pointer(list, first)}`);
-      else if (byText(previous, id) > 0)
-        problems.add(pointer(list, index, 'id'), `stands after "${previous}", but ${list} are sorted by id`);
-      places.set(id, first ?? index);
-      previous = id;
-    }
+  for (const list of lists) checkList(map[list], [list], problems);
+  checkList(map.project.queries, ['project', 'queries'], problems);
+}
+
+function checkList(rows: readonly { readonly id: string }[], path: readonly string[], problems: Problems): void {
+  const places = new Map<string, number>();
+  let previous = '';
+  for (const [index, { id }] of rows.entries()) {
+    const first = places.get(id);
+    if (first !== undefined)
+      problems.add(pointer(...path, index, 'id'), `"${id}" is taken by ${pointer(...path, first)}`);
+    else if (byText(previous, id) > 0)
+      problems.add(pointer(...path, index, 'id'), `stands after "${previous}", but ${path.at(-1)} are sorted by id`);
+    places.set(id, first ?? index);
+    previous = id;
   }
+}
+
+export function checkQueries({ project }: ClaimMap, references: References): void {
+  for (const [index, { coder }] of project.queries.entries())
+    references.check('coder', coder, 'project', 'queries', index, 'coder');
 }
 
 export function checkSources({ sources }: ClaimMap, references: References, problems: Problems): void {

@@ -215,6 +215,11 @@ export const meaning: readonly Variant[] = [
   },
   { name: 'a parent that is not there', edits: { '/codebook/1/parent': 'gone' }, paths: ['/codebook/1/parent'] },
   {
+    name: 'a saved query by nobody',
+    edits: { '/project/queries/0/coder': 'eve' },
+    paths: ['/project/queries/0/coder'],
+  },
+  {
     name: 'a memo on nothing',
     edits: { '/memos/1/target/id': 'gone' },
     paths: ['/memos/1/target/id', '/claims/2/memos'],

@@ -1,0 +1,35 @@
+import type { SavedQuery } from '#shared/model/saved-query';
+import { fail, ok } from '#shared/model/result';
+import type { CommandOf } from './commands';
+import { quoted, stamp, type Context, type Done } from './context';
+
+/** Adds a query, or changes the one with that id. */
+export function saveQuery(context: Context, { id, name, query }: CommandOf<'query.save'>): Done {
+  const before = queriesIn(context);
+  const known = before.find((saved) => saved.id === id);
+  const saved: SavedQuery =
+    known === undefined ? { id, name, query, ...stamp(context) } : { ...known, name, query, modified: context.at };
+  putQueries(context, [...before.filter((other) => other.id !== id), saved]);
+  return ok(`${known === undefined ? 'Saved' : 'Changed'} the query ${quoted(name)}`);
+}
+
+export function removeQuery(context: Context, { id }: CommandOf<'query.remove'>): Done {
+  const before = queriesIn(context);
+  const known = before.find((saved) => saved.id === id);
+  if (known === undefined) return fail('not-found', `There is no saved query "${id}" in this project.`);
+  putQueries(
+    context,
+    before.filter((other) => other !== known),
+  );
+  return ok(`Removed the query ${quoted(known.name)}`);
+}
+
+const queriesIn = ({ draft }: Context): readonly SavedQuery[] => [...draft.all('info')][0]?.queries ?? [];
+
+/** Sorted by id; absent when there are none. */
+function putQueries({ draft }: Context, queries: readonly SavedQuery[]): void {
+  for (const { queries: _, ...info } of draft.all('info')) {
+    const sorted = queries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    draft.put('info', sorted.length === 0 ? info : { ...info, queries: sorted });
+  }
+}
