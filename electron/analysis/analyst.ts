@@ -3,6 +3,7 @@ import { ConflictLedger } from '#shared/analysis/conflicts/ledger';
 import { conflictOverview } from '#shared/analysis/conflicts/overview';
 import { ProvenanceLedger } from '#shared/analysis/provenance/ledger';
 import { provenanceOverview } from '#shared/analysis/provenance/overview';
+import { SimilarClaims } from '#shared/analysis/similar/similar-claims';
 import type { Change } from '#shared/model/change';
 import { tableNames, type ProjectRows } from '#shared/model/project';
 import { ProjectState } from '#shared/model/project-state';
@@ -14,6 +15,7 @@ export class Analyst {
   #project = new ProjectState();
   #provenance: ProvenanceLedger | null = null;
   #conflicts: ConflictLedger | null = null;
+  #similar: SimilarClaims | null = null;
 
   /** Null when there is nothing to answer. */
   hear(told: Told): Answered | null {
@@ -26,6 +28,7 @@ export class Analyst {
         this.#project.apply(told.changes);
         this.#provenance?.take(told.changes);
         this.#conflicts?.take(told.changes);
+        this.#similar?.take(told.changes);
         return null;
       case 'ask':
         return { id: told.id, result: ok(this.#answer(told)) };
@@ -36,6 +39,7 @@ export class Analyst {
     this.#project = new ProjectState();
     this.#provenance = null;
     this.#conflicts = null;
+    this.#similar = null;
   }
 
   #answer(asked: Extract<Told, { type: 'ask' }>) {
@@ -48,6 +52,9 @@ export class Analyst {
         return conflictOverview(this.#project, this.#conflicts);
       case 'chain':
         return drawChain(this.#project, asked.about);
+      case 'similar':
+        this.#similar ??= new SimilarClaims(this.#project);
+        return this.#similar.find(asked.about);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { ConflictOverview } from '#shared/analysis/conflicts/overview';
 import type { ChainFocus } from '#shared/analysis/provenance/chain';
 import type { DrawnChain } from '#shared/analysis/provenance/drawn-chain';
 import type { ProvenanceOverview } from '#shared/analysis/provenance/overview';
+import type { SimilarClaim, SimilarQuery } from '#shared/analysis/similar/similar-claims';
 import type { Change } from '#shared/model/change';
 import type { ProjectRows } from '#shared/model/project';
 import type { Result } from '#shared/model/result';
@@ -12,11 +13,13 @@ export type Questions = {
   provenance: null;
   conflicts: null;
   chain: ChainFocus;
+  similar: SimilarQuery;
 };
 export type Answers = {
   provenance: ProvenanceOverview;
   conflicts: ConflictOverview;
   chain: DrawnChain;
+  similar: readonly SimilarClaim[];
 };
 export type QuestionName = keyof Questions;
 

@@ -27,6 +27,7 @@ export function evidenceCalls(current: () => ProjectInWindow | null): Pick<Handl
     'analysis:provenance': async () => current()?.analysis.ask('provenance', null) ?? none,
     'analysis:conflicts': async () => current()?.analysis.ask('conflicts', null) ?? none,
     'analysis:chain': async (focus) => current()?.analysis.ask('chain', focus) ?? none,
+    'analysis:similar': async (query) => current()?.analysis.ask('similar', query) ?? none,
     'sources:choose': async (_, caller) => {
       const open = current();
       if (open === null) return none;

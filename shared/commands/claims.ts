@@ -40,6 +40,7 @@ const assessed: Readonly<Record<string, string>> = {
   quantities: 'the numbers',
   actors: 'the actors',
   variants: 'the wordings',
+  dismissed: 'the numbers to leave out',
   prediction: 'the prediction',
 };
 

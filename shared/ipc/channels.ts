@@ -40,6 +40,7 @@ export const calls = [
   'analysis:provenance',
   'analysis:chain',
   'analysis:conflicts',
+  'analysis:similar',
   'sources:choose',
   'sources:paste',
   'sources:export',

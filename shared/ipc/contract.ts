@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { ConflictOverview } from '#shared/analysis/conflicts/overview';
 import type { DrawnChain } from '#shared/analysis/provenance/drawn-chain';
+import type { SimilarClaim } from '#shared/analysis/similar/similar-claims';
 import type { ProvenanceOverview } from '#shared/analysis/provenance/overview';
 import { envelopeSchema } from '#shared/commands/commands';
 import { sourceFormats } from '#shared/export/sources/export-sources';
@@ -90,6 +91,13 @@ export const inputs = {
   /** Drawn from left to right down to the origins. */
   'analysis:chain': z.strictObject({ kind: z.enum(['claim', 'source', 'explanation']), id: idSchema }),
   'analysis:conflicts': nothing,
+  /** Claims that say nearly what the text says; with `articleId`, only those that another article makes too. */
+  'analysis:similar': z.strictObject({
+    text: z.string().max(20_000),
+    except: z.array(idSchema).max(1000),
+    articleId: idSchema.nullable(),
+    limit: z.int().min(1).max(50),
+  }),
   /** Asks for a file of BibTeX, RIS or CSL-JSON, and adds its references as sources: one step of undo. */
   'sources:choose': nothing,
   /** The same of what was pasted. */
@@ -238,6 +246,7 @@ export type Outputs = {
   'analysis:provenance': ProvenanceOverview;
   'analysis:chain': DrawnChain;
   'analysis:conflicts': ConflictOverview;
+  'analysis:similar': readonly SimilarClaim[];
   'sources:choose': SourceImport | null;
   'sources:paste': SourceImport;
   'sources:export': { readonly file: string } | null;

@@ -20,6 +20,8 @@ export const claimFields = {
   actors: z.array(actorSchema).max(1000),
   /** Statements of claims that were merged into this one, as far as they were worded otherwise. */
   variants: z.array(lineSchema).max(1000),
+  /** Keys of proposed numbers that are not to be offered again; absent when none. */
+  dismissed: z.array(z.string().max(200)).max(1000).optional(),
   /** Null when it is not about the future. */
   prediction: predictionSchema.nullable(),
   /** At most one for each other claim; only with claims whose id sorts after this one's. */
@@ -35,6 +37,7 @@ export const claimSchema = z.strictObject({
   quantities: claimFields.quantities.default([]),
   actors: claimFields.actors.default([]),
   variants: claimFields.variants.default([]),
+  dismissed: claimFields.dismissed,
   prediction: claimFields.prediction.default(null),
   judgements: claimFields.judgements.default([]),
   ...stampSchema,

@@ -30,7 +30,7 @@ export const claimEntrySchema = z
   .meta({ id: 'claim', description: 'A statement that one or more articles make.' });
 export type ClaimEntry = z.infer<typeof claimEntrySchema>;
 
-export function claimEntry(context: ExportContext, { coderId, judgements, ...rest }: Claim): ClaimEntry {
+export function claimEntry(context: ExportContext, { coderId, judgements, dismissed: _, ...rest }: Claim): ClaimEntry {
   const { project, memosOn } = context;
   const annotations = project.related('annotationsByClaim', rest.id);
   const links = project.related('linksByClaim', rest.id).sort(byId);
