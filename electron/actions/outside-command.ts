@@ -47,6 +47,14 @@ const editSchema = z.looseObject({
   id: z.string(),
   set: z.looseObject({ selectors: selectorsSchema, orphaned: z.boolean().optional() }),
 });
+/** Selectors beside the id of the annotation in whose article they lie. */
+const partsSchema = z.looseObject({
+  type: z.enum(['annotation.split', 'annotation.merge']),
+  id: z.string(),
+  newId: z.string().optional(),
+  selectors: selectorsSchema,
+  newSelectors: selectorsSchema.optional(),
+});
 
 class Conversion {
   readonly #store: ProjectStore;
@@ -74,9 +82,11 @@ class Conversion {
       const { id, set } = edit.data;
       const row = this.#store.project.get('annotations', id);
       const orphaned = set.orphaned ?? row?.orphaned ?? false;
-      const converted = await this.#selectors(set.selectors, this.#added.get(id) ?? row?.articleId, orphaned);
+      const converted = await this.#selectors(set.selectors, this.#articleOf(id), orphaned);
       return converted.ok ? ok({ ...value, set: { ...set, selectors: converted.value } }) : converted;
     }
+    const parts = partsSchema.safeParse(value);
+    if (parts.success) return this.#parts(value, parts.data);
     if (Array.isArray(value)) return this.#steps(value);
     const whole: Record<string, unknown> = {};
     for (const [key, part] of Object.entries(value)) {
@@ -85,6 +95,22 @@ class Conversion {
       whole[key] = converted.value;
     }
     return ok(whole);
+  }
+
+  async #parts(
+    value: object,
+    { id, newId, selectors, newSelectors }: z.infer<typeof partsSchema>,
+  ): Promise<Result<unknown>> {
+    const articleId = this.#articleOf(id);
+    if (newId !== undefined && articleId !== undefined) this.#added.set(newId, articleId);
+    const first = await this.#selectors(selectors, articleId, false);
+    if (!first.ok || newSelectors === undefined) return first.ok ? ok({ ...value, selectors: first.value }) : first;
+    const second = await this.#selectors(newSelectors, articleId, false);
+    return second.ok ? ok({ ...value, selectors: first.value, newSelectors: second.value }) : second;
+  }
+
+  #articleOf(annotationId: string): string | undefined {
+    return this.#added.get(annotationId) ?? this.#store.project.get('annotations', annotationId)?.articleId;
   }
 
   async #steps(values: readonly unknown[]): Promise<Result<unknown[]>> {

@@ -2,7 +2,7 @@
  * The article on the screen: ProseMirror holds the text, a painter draws the highlights in view, and the rest of
  * the window speaks to it in offsets of the canonical text, never in positions or elements.
  */
-import { Node } from 'prosemirror-model';
+import { Node, type ResolvedPos } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { canonicalText, type Textblock } from '#shared/model/canonical-text';
@@ -23,6 +23,8 @@ export type EditorEvents = FoldEvents & {
   readonly onSelect: (selection: TextSelectionRange | null) => void;
   readonly onClick: (spans: readonly PlacedSpan[]) => void;
   readonly onLink: (href: string) => void;
+  /** The mouse was released after it began in the text; `exact`: with Alt held. */
+  readonly onRelease: (exact: boolean) => void;
 };
 
 /** How far beyond the view highlights are painted, in screens: a fling of the wheel finds them there already. */
@@ -63,7 +65,7 @@ export class ArticleEditor {
         this.#view.updateState(this.#view.state.apply(transaction));
         if (transaction.selectionSet) events.onSelect(this.#selectedRange());
       },
-      handleDOMEvents: { keydown: () => this.#takeSelection() },
+      handleDOMEvents: { keydown: () => this.#takeSelection(), mousedown: () => this.#awaitRelease() },
       handleClick: (_view, position, event) => this.#click(position, event),
     });
     this.#painter = new HighlightPainter(this.#view, textblocks);
@@ -113,6 +115,13 @@ export class ArticleEditor {
    */
   #takeSelection(): false {
     document.dispatchEvent(new Event('selectionchange'));
+    return false;
+  }
+
+  /** Wherever the mouse is released; told after the browser and ProseMirror have made up their minds. */
+  #awaitRelease(): false {
+    const release = ({ altKey }: MouseEvent): unknown => setTimeout(() => this.#events.onRelease(altKey));
+    document.addEventListener('mouseup', release, { once: true });
     return false;
   }
 
@@ -175,6 +184,30 @@ export class ArticleEditor {
 
   focus(): void {
     this.#view.focus();
+  }
+
+  get hasFocus(): boolean {
+    return this.#view.hasFocus();
+  }
+
+  /** Where the caret stands: the end of the selection that moves. */
+  get caret(): number {
+    this.#takeSelection();
+    return offsetOf(this.#textblocks, this.#view.state.selection.head, 'next');
+  }
+
+  /** Selects from `anchor` to `head`, where the caret goes; without `anchor` only the caret moves. */
+  setCaret(head: number, anchor = head): void {
+    const { doc, tr } = this.#view.state;
+    const place = (offset: number): ResolvedPos => doc.resolve(positionOf(this.#textblocks, offset));
+    this.#view.dispatch(tr.setSelection(TextSelection.between(place(anchor), place(head))));
+    this.scrollTo(head);
+  }
+
+  /** Where the paragraphs stand: not headings, tables or code. */
+  paragraphs(): TextSelectionRange[] {
+    const { doc } = this.#view.state;
+    return this.#textblocks.filter(({ position }) => doc.resolve(position).parent.type === schema.nodes.paragraph);
   }
 
   destroy(): void {

@@ -39,6 +39,7 @@ const edited: Readonly<Record<string, string>> = {
   voice: 'Set the voice of',
   speaker: 'Set who speaks in',
   hedging: 'Set the hedging of',
+  selectors: 'Moved the ends of',
 };
 
 export function removeAnnotation(context: Context, { id }: CommandOf<'annotation.remove'>): Done {

@@ -15,6 +15,7 @@ import { eventFields, eventSchema } from '#shared/model/event';
 import { linkPassageSchema, linkSchema, strengths } from '#shared/model/link';
 import { foldsSchema } from '#shared/model/folds';
 import { memoTargetSchema } from '#shared/model/memo';
+import { selectorsSchema } from '#shared/model/selector';
 import { snapshotSchema } from '#shared/model/snapshot';
 import { savedQuerySchema } from '#shared/model/saved-query';
 import { credibilityGrades, reliabilityGrades, sourceDetails, sourceSchema } from '#shared/model/source';
@@ -163,6 +164,21 @@ const singleCommands = [
   }),
   /** Takes the claim along when this was its last mention. */
   z.strictObject({ type: z.literal('annotation.remove'), id: idSchema }),
+  /** `selectors` become the mention's own, and a new one with all it carries but memos gets `newSelectors`. */
+  z.strictObject({
+    type: z.literal('annotation.split'),
+    id: idSchema,
+    newId: idSchema,
+    selectors: selectorsSchema,
+    newSelectors: selectorsSchema,
+  }),
+  /** Codes and memos of other mentions of the same claim in the same article go to `id`, which gets `selectors`. */
+  z.strictObject({
+    type: z.literal('annotation.merge'),
+    id: idSchema,
+    fromIds: z.array(idSchema).min(1).max(1_000_000),
+    selectors: selectorsSchema,
+  }),
   z.strictObject({ type: z.literal('source.add'), source: newSource }),
   z.strictObject({
     type: z.literal('source.edit'),

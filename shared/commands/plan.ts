@@ -17,6 +17,7 @@ import { addEvent, editEvent, removeEvent } from './events';
 import { judgeConflict } from './judgements';
 import { addLink, editLink, removeLink } from './links';
 import { setMemo } from './memos';
+import { mergeAnnotations, splitAnnotation } from './mention-parts';
 import { addCoder, renameCoder, renameProject } from './people';
 import { addSnapshot, editSnapshot, removeSnapshot } from './snapshots';
 import { removeQuery, saveQuery } from './queries';
@@ -97,6 +98,10 @@ function carryOut(context: Context, command: SingleCommand): Done {
       return editAnnotation(context, command);
     case 'annotation.remove':
       return removeAnnotation(context, command);
+    case 'annotation.split':
+      return splitAnnotation(context, command);
+    case 'annotation.merge':
+      return mergeAnnotations(context, command);
     case 'source.add':
       return addSource(context, command);
     case 'source.edit':

@@ -94,6 +94,23 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
     }),
     () => ({ type: 'annotation.edit', id: one('annotations', a), set: { voice: of(voices, b), speaker: text } }),
     () => ({ type: 'annotation.remove', id: one('annotations', a) }),
+    () => ({
+      type: 'annotation.split',
+      id: one('annotations', a),
+      newId: `part-${a}-${b}`,
+      selectors,
+      newSelectors: { ...selectors, position: { start: a + text.length + c, end: a + text.length + c + text.length } },
+    }),
+    () => {
+      const into = project.get('annotations', one('annotations', a));
+      const others = project.related('annotationsByClaim', into?.claimId ?? '').filter(({ id }) => id !== into?.id);
+      return {
+        type: 'annotation.merge',
+        id: into?.id ?? id,
+        fromIds: others.length === 0 ? [one('annotations', b)] : others.slice(0, 1 + (c % 3)).map((other) => other.id),
+        selectors,
+      };
+    },
     () => ({ type: 'claim.edit', id: one('claims', a), statement: text }),
     () => ({
       type: 'claim.assess',

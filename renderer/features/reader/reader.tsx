@@ -56,6 +56,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
     onSelect: setSelection,
     onLink: (href) => void bridge.call('app:open-link', { href }).then(succeeded),
     onClick: (hit) => select(nextOf(hit, annotationId)),
+    onRelease: () => undefined,
   });
 
   useActions(
@@ -78,6 +79,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
       onSelect: (range) => events.current.onSelect(range),
       onLink: (href) => events.current.onLink(href),
       onClick: (hit) => events.current.onClick(hit),
+      onRelease: (exact) => events.current.onRelease(exact),
       onFold: client.info.readOnly === null ? ({ paths }, decision) => folding.current(paths, decision) : null,
     });
     setEditor(made);
