@@ -16,6 +16,7 @@ import { mappingSchema } from '#electron/import/table/mapping';
 import type { OpenProject } from '#shared/ipc/contract';
 import { defaultCodes } from '#shared/model/default-codebook';
 import { fail, ok, type Result } from '#shared/model/result';
+import { codebookCalls } from './codebook-calls';
 import { evidenceCalls } from './evidence-calls';
 import { openLink } from './guards';
 import { ImportQueue } from './import-queue';
@@ -83,6 +84,7 @@ export class Desk {
 
   handlers(): Handlers {
     return {
+      ...codebookCalls(() => this.#open),
       ...evidenceCalls(() => this.#open),
       ...searchCalls(() => this.#open),
       'app:start': () =>

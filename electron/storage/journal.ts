@@ -16,6 +16,9 @@ const changedOutside =
   'Another program changed journal.jsonl while the project was open, so nothing more is written to it. The last ' +
   'change was not saved, everything before it was. Close the project and open it again to see what the file holds now.';
 
+/** Bytes read at a time when the whole journal is looked through. */
+const chunkBytes = 1 << 20;
+
 type Waiting = { readonly entry: NewEntry; readonly settle: (result: Result<null>) => void };
 
 export type JournalEvents = {
@@ -98,6 +101,35 @@ export class Journal {
     const place = this.#places[seq - 1];
     if (place === undefined || this.#file === null) return fail('not-found', `The history has no entry ${seq}.`);
     return readPlace(this.#file, place, seq);
+  }
+
+  /**
+   * Numbers of the lines after `after` whose bytes hold `text`, in order. A megabyte is read at a time, with turns for
+   * others in between; what is not on the disk yet is looked at when it is.
+   */
+  async linesWith(text: string, after: number): Promise<{ readonly seqs: number[]; readonly upTo: number }> {
+    const seqs: number[] = [];
+    const upTo = this.#end.seq;
+    for (let seq = after + 1; seq <= upTo && this.#file !== null;) {
+      const first = this.#places[seq - 1];
+      if (first === undefined) break;
+      let last = seq;
+      for (let next = this.#places[last]; last < upTo && next !== undefined; next = this.#places[last]) {
+        if (next.offset + next.bytes - first.offset > chunkBytes) break;
+        last += 1;
+      }
+      const end = this.#places[last - 1] ?? first;
+      const chunk = this.#file.read(first.offset, end.offset + end.bytes - first.offset);
+      for (let at = chunk.indexOf(text); at !== -1;) {
+        while (seq < last && (this.#places[seq]?.offset ?? 0) <= first.offset + at) seq += 1;
+        seqs.push(seq);
+        const next = this.#places[seq];
+        at = next === undefined || seq >= last ? -1 : chunk.indexOf(text, next.offset - first.offset);
+      }
+      seq = last + 1;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return { seqs, upTo };
   }
 
   async close(): Promise<void> {

@@ -19,6 +19,7 @@ import type { Journal, JournalEvents } from './journal';
 import { whyUnreadable, type EntryKind, type NewEntry } from './journal-line';
 import { fits } from './load-project';
 import { heartbeatMs, type Lock } from './lock';
+import { RowHistory } from './row-history';
 import type { SnapshotKeeper } from './snapshot-keeper';
 import type { Timeline } from './timeline';
 
@@ -78,6 +79,7 @@ export class ProjectStore {
   #readOnly: string | null;
   #heartbeat: NodeJS.Timeout | null = null;
   #closing: Promise<void> | null = null;
+  #codebookHistory: RowHistory<'codes'> | null = null;
 
   constructor(parts: Parts) {
     this.folder = parts.folder;
@@ -152,6 +154,12 @@ export class ProjectStore {
       entries.push({ seq, kind, label, coderId, at, of: of ?? null, undone: this.#timeline.isUndone(seq) });
     }
     return ok({ entries, next: seq >= 1 ? seq + 1 : null });
+  }
+
+  /** What was done to the codebook: pages of the history as `history` gives them, with the codes before and after. */
+  codebookHistory(before: number | null = null, limit = 50): ReturnType<RowHistory<'codes'>['page']> {
+    this.#codebookHistory ??= new RowHistory(this.#journal, 'codes');
+    return this.#codebookHistory.page(before, limit);
   }
 
   /** Called for every saved change, in order. Returns what ends the subscription. */

@@ -1,4 +1,5 @@
 /** Questions that several features ask of the project, in the order people expect the answers. */
+import { codesInOrder as treeInOrder } from '#shared/analysis/codebook-order';
 import type { Article } from '#shared/model/article';
 import type { Code } from '#shared/model/codebook';
 import type { EvidenceLink, Stance } from '#shared/model/link';
@@ -6,11 +7,9 @@ import type { ProjectReader } from '#shared/model/project-state';
 
 /** Codes that may be given, narratives first, in the codebook's order. */
 export function codesInOrder(project: ProjectReader): Code[] {
-  return [...project.all('codes')]
-    .filter((code) => !code.retired)
-    .sort((a, b) => rank(a) - rank(b) || a.order - b.order || a.name.localeCompare(b.name));
+  const codes = treeInOrder(project).filter((code) => !code.retired);
+  return [...codes.filter(({ group }) => group === 'narrative'), ...codes.filter(({ group }) => group === 'theme')];
 }
-const rank = (code: Code): number => (code.group === 'narrative' ? 0 : 1);
 
 /**
  * Newest first; without a date last, then by title. Sorting starts from the last order, so that a few articles more

@@ -12,7 +12,9 @@ import { envelopeSchema } from '#shared/commands/commands';
 import { sourceFormats } from '#shared/export/sources/export-sources';
 import type { ArticleText } from '#shared/model/article';
 import { idSchema, lineSchema } from '#shared/model/basics';
-import type { Change } from '#shared/model/change';
+import { codebookFormats } from '#shared/export/codebook/codebook-file';
+import type { FileCodebook } from '#shared/export/codebook/file-code';
+import type { Change, ChangeOf } from '#shared/model/change';
 import { foldDecisions } from '#shared/model/folds';
 import type { ProjectRows } from '#shared/model/project';
 import type { Failure, Result } from '#shared/model/result';
@@ -60,6 +62,11 @@ export const inputs = {
   'search:rebuild': nothing,
   /** Stops the index being made; what was indexed is kept. */
   'search:stop': nothing,
+  /** Entries before `before`, newest first; null: from the newest. */
+  'codebook:history': z.strictObject({ before: z.int().min(0).nullable() }),
+  /** Asks for a file and reads it; nothing is changed. */
+  'codebook:choose': nothing,
+  'codebook:export': z.strictObject({ format: z.enum(codebookFormats) }),
   /** The text as it was imported; what people decided about folded blocks stands in the article's row. */
   'article:read': z.strictObject({ id: idSchema }),
   /** Blocks by their place; `folded` takes a decision back. */
@@ -141,6 +148,8 @@ export type HistoryEntry = {
   /** Taken back, and not done again since. */
   readonly undone: boolean;
 };
+/** An entry of the history with the codes that it changed, before and after. */
+export type CodebookEntry = Omit<HistoryEntry, 'undone'> & { readonly changes: readonly ChangeOf<'codes'>[] };
 export type ImportReport = {
   /** The file's number in its import, from 0; a file tried again keeps it. */
   readonly id: number;
@@ -223,6 +232,9 @@ export type Outputs = {
   /** False when it was stopped. */
   'search:rebuild': boolean;
   'search:stop': boolean;
+  'codebook:history': { readonly entries: readonly CodebookEntry[]; readonly next: number | null };
+  'codebook:choose': (FileCodebook & { readonly fileName: string }) | null;
+  'codebook:export': { readonly file: string } | null;
   'article:read': ArticleText;
   'article:fold': Applied;
   /** `text`: null for a file that is no text; `cut`: only its beginning. */

@@ -17,6 +17,8 @@ export type MergePreview = {
   /** Codes that change their place in the tree. */
   readonly moved: number;
   readonly memos: number;
+  /** Judged cells of the matrix. */
+  readonly cells: number;
 };
 
 export type RemovePreview = {
@@ -26,6 +28,7 @@ export type RemovePreview = {
   /** Codes below it, which move up. */
   readonly moved: number;
   readonly memos: number;
+  readonly cells: number;
 };
 
 /** Mentions that carry at least one of the codes, with their claims and articles. */
@@ -43,6 +46,7 @@ export function mergePreview(project: ProjectReader, id: string, fromIds: readon
       (code) => code.parentId !== null && fromIds.includes(code.parentId) && !fromIds.includes(code.id),
     ).length,
     memos: memosOn(project, fromIds),
+    cells: cellsOf(project, fromIds),
   };
 }
 
@@ -53,6 +57,7 @@ export function removePreview(project: ProjectReader, id: string): RemovePreview
     leftBare: touched.filter(({ codeIds }) => codeIds.every((codeId) => codeId === id)).length,
     moved: [...project.all('codes')].filter(({ parentId }) => parentId === id).length,
     memos: memosOn(project, [id]),
+    cells: cellsOf(project, [id]),
   };
 }
 
@@ -81,3 +86,6 @@ const usageIn = (mentions: readonly Annotation[]): Usage => ({
 
 const memosOn = (project: ProjectReader, codeIds: readonly string[]): number =>
   codeIds.reduce((sum, id) => sum + project.related('memosByTarget', memoKey({ kind: 'code', id })).length, 0);
+
+const cellsOf = (project: ProjectReader, codeIds: readonly string[]): number =>
+  codeIds.reduce((sum, id) => sum + project.related('cellsByExplanation', id).length, 0);

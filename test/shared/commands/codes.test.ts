@@ -55,6 +55,7 @@ describe('merging codes', () => {
       after: 3,
       moved: 1,
       memos: 1,
+      cells: 0,
     });
     const { label, undo } = carryOut(project, { type: 'code.merge', id: 'cuts', fromIds: ['costs'] });
     expect(label).toBe('Merged 2 codes into “cuts”');
@@ -142,6 +143,7 @@ describe('removing and retiring a code', () => {
       leftBare: 1,
       moved: 1,
       memos: 1,
+      cells: 0,
     });
   });
 
