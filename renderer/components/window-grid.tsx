@@ -1,8 +1,10 @@
 /**
- * A list of rows of one height, of which only those in view are in the page: what it costs to show, to scroll and to
- * change does not depend on how many there are. The row that has the keyboard stays in the page wherever it is.
+ * A list of rows, of which only those in view are in the page: what it costs to show, to scroll and to change does not
+ * depend on how many there are. The row that has the keyboard stays in the page wherever it is.
  */
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useChooseRows, type Choosing } from './choose-rows';
+import { evenRows, unevenRows } from './row-places';
 
 type Key = string | number;
 
@@ -13,6 +15,8 @@ export function WindowGrid<T extends { readonly id: Key }>({
   textOf,
   selectedId = null,
   onSelect,
+  headings,
+  choosing,
   className = '',
   rowClassName,
   maxHeight,
@@ -27,6 +31,10 @@ export function WindowGrid<T extends { readonly id: Key }>({
   selectedId?: Key | null;
   /** Left out: rows cannot be selected. */
   onSelect?: (item: T) => void;
+  /** Rows of another height that only head those below them: the keyboard passes over them. */
+  headings?: { readonly is: (item: T) => boolean; readonly height: number };
+  /** Left out: several rows cannot be chosen together. */
+  choosing?: Choosing;
   className?: string;
   rowClassName: (item: T) => string;
   /** Pixels, for a list as high as its rows; left out: the list fills its place. */
@@ -40,10 +48,28 @@ export function WindowGrid<T extends { readonly id: Key }>({
   const focusWanted = useRef(false);
   const typed = useRef({ text: '', at: 0 });
 
-  const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
-  const last = Math.min(items.length, Math.ceil((top + height) / rowHeight) + overscan);
+  const isHeading = (item: T | undefined): boolean => item !== undefined && headings?.is(item) === true;
+  const places = useMemo(
+    () =>
+      headings === undefined
+        ? evenRows(items.length, rowHeight)
+        : unevenRows(items.map((item) => (headings.is(item) ? headings.height : rowHeight))),
+    // What is a heading is a matter of the item alone.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [items, rowHeight, headings?.height],
+  );
+  const first = Math.max(0, places.at(top) - overscan);
+  const last = Math.min(items.length, places.at(top + height) + 1 + overscan);
   const activeIndex = indexOf(items, activeId ?? selectedId);
-  const tabIndexAt = activeIndex === -1 ? 0 : activeIndex;
+  const firstRow =
+    headings === undefined
+      ? 0
+      : Math.max(
+          0,
+          items.findIndex((item) => !isHeading(item)),
+        );
+  const tabIndexAt = activeIndex === -1 ? firstRow : activeIndex;
+  const choose = useChooseRows(items, (item) => !isHeading(item), choosing);
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
   if (tabIndexAt < items.length && (tabIndexAt < first || tabIndexAt >= last)) drawn.push(tabIndexAt);
 
@@ -68,10 +94,11 @@ export function WindowGrid<T extends { readonly id: Key }>({
   const show = (index: number): void => {
     const element = box.current;
     if (element === null || index < 0) return;
-    const from = index * rowHeight;
+    // The heading of the first row comes into view with it.
+    const from = places.topOf(isHeading(items[index - 1]) ? index - 1 : index);
+    const to = places.topOf(index + 1);
     if (from < element.scrollTop) element.scrollTop = from;
-    else if (from + rowHeight > element.scrollTop + element.clientHeight)
-      element.scrollTop = from + rowHeight - element.clientHeight;
+    else if (to > element.scrollTop + element.clientHeight) element.scrollTop = to - element.clientHeight;
   };
 
   useEffect(() => {
@@ -88,17 +115,28 @@ export function WindowGrid<T extends { readonly id: Key }>({
     box.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
   });
 
-  const goTo = (index: number): void => {
+  const goTo = (index: number, extending = false): void => {
     const item = items[Math.min(items.length - 1, Math.max(0, index))];
     if (item === undefined) return;
     focusWanted.current = true;
     setActiveId(item.id);
     show(indexOf(items, item.id));
-    onSelect?.(item);
+    if (!extending) onSelect?.(item);
+  };
+
+  /** The row to go to instead of a heading: the next one in the same direction, else the next one the other way. */
+  const pastHeadings = (index: number): number => {
+    const wanted = Math.min(items.length - 1, Math.max(0, index));
+    const by = wanted < tabIndexAt ? -1 : 1;
+    for (const step of [by, -by])
+      for (let at = wanted; items[at] !== undefined; at += step) if (!isHeading(items[at])) return at;
+    return wanted;
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLButtonElement || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof HTMLButtonElement) return;
+    if (choose.onKey(event, tabIndexAt)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor(height / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: tabIndexAt + 1,
@@ -111,7 +149,9 @@ export function WindowGrid<T extends { readonly id: Key }>({
     const step = steps[event.key] ?? (event.key.length === 1 ? found(event.key) : null);
     if (step === null) return;
     event.preventDefault();
-    goTo(step);
+    const to = pastHeadings(step);
+    choose.onMove(event, tabIndexAt, to);
+    goTo(to, event.shiftKey && choosing !== undefined);
   };
 
   /** Where typing leads: the next row whose name begins with what was typed; null for nowhere. */
@@ -119,7 +159,7 @@ export function WindowGrid<T extends { readonly id: Key }>({
     const now = performance.now();
     const text = (now - typed.current.at > typingPause ? '' : typed.current.text) + key.toLowerCase();
     typed.current = { text, at: now };
-    const begins = (item: T): boolean => textOf(item).toLowerCase().startsWith(text);
+    const begins = (item: T): boolean => !isHeading(item) && textOf(item).toLowerCase().startsWith(text);
     const from = text.length === 1 ? tabIndexAt + 1 : tabIndexAt;
     const after = items.findIndex((item, index) => index >= from && begins(item));
     const index = after === -1 ? items.findIndex(begins) : after;
@@ -133,29 +173,54 @@ export function WindowGrid<T extends { readonly id: Key }>({
       tabIndex={-1}
       aria-label={label}
       aria-rowcount={items.length}
+      aria-multiselectable={choosing === undefined ? undefined : true}
       className={`window-grid ${className}`}
-      style={maxHeight === undefined ? {} : { height: `${Math.min(items.length * rowHeight, maxHeight)}px` }}
+      style={maxHeight === undefined ? {} : { height: `${Math.min(places.total, maxHeight)}px` }}
     >
-      <div role="presentation" className="window-rows" style={{ height: `${items.length * rowHeight}px` }}>
+      <div role="presentation" className="window-rows" style={{ height: `${places.total}px` }}>
         {drawn.map((index) => {
           const item = items[index];
           if (item === undefined) return null;
           const active = index === tabIndexAt;
           const selected = item.id === selectedId;
+          const chosen = choosing?.chosen.has(item.id) === true;
+          const place = {
+            top: `${places.topOf(index)}px`,
+            height: `${places.topOf(index + 1) - places.topOf(index)}px`,
+          };
+          if (isHeading(item))
+            return (
+              <div
+                key={item.id}
+                role="row"
+                aria-label={textOf(item)}
+                aria-rowindex={index + 1}
+                className={`window-row ${rowClassName(item)}`}
+                style={place}
+              >
+                <div role="gridcell" className="window-cell">
+                  {children(item, false)}
+                </div>
+              </div>
+            );
           return (
             <div
               key={item.id}
               role="row"
               aria-label={textOf(item)}
               aria-rowindex={index + 1}
-              aria-selected={onSelect === undefined ? undefined : selected}
+              aria-selected={choosing === undefined ? (onSelect === undefined ? undefined : selected) : chosen}
+              aria-current={choosing !== undefined && selected ? true : undefined}
               data-active={active || undefined}
               data-selected={selected || undefined}
+              data-chosen={chosen || undefined}
               tabIndex={active ? 0 : -1}
               className={`window-row ${rowClassName(item)}`}
-              style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }}
+              style={place}
               onFocus={() => setActiveId(item.id)}
-              onClick={() => onSelect?.(item)}
+              onClick={(event) => {
+                if (!choose.onClick(event, index, tabIndexAt)) onSelect?.(item);
+              }}
               onKeyDown={onKeyDown}
             >
               <div role="gridcell" className="window-cell">
