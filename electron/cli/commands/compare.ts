@@ -1,10 +1,18 @@
+import { writeWholeFile } from '#electron/actions/write-file';
 import { comparisonOf, type ComparedClaim, type Comparison } from '#shared/analysis/comparison';
+import { conflictsOf } from '#shared/analysis/conflicts/conflicts';
 import { comparedMatrix } from '#shared/analysis/matrix/compared-matrix';
+import { narrativesInUse } from '#shared/model/compared';
 import { stances } from '#shared/model/link';
+import type { Report } from '#shared/report/blocks';
+import { briefOf } from '#shared/report/brief';
+import { quoteLengths } from '#shared/report/brief/context';
+import { reportHtml } from '#shared/report/html';
+import { reportMarkdown } from '#shared/report/markdown';
 import type { Command } from '../command';
 import { printJson } from '../io';
 import { columns, count, number, plain, short } from '../lines';
-import { readProject } from '../project';
+import { readProject, refused } from '../project';
 import { scoreLines } from './score-matrix';
 
 export const compare: Command = {
@@ -12,21 +20,46 @@ export const compare: Command = {
   arguments: 'DIR',
   least: 1,
   most: 1,
-  options: {},
+  options: {
+    report: { value: 'FILE', help: 'write a brief of the comparison there: .html or .md' },
+    quotes: { value: 'HOW', help: 'what the brief quotes of the articles: none, short or full (when left out)' },
+    memos: { value: null, help: 'give the memos on the claims in the brief' },
+  },
   summary: 'put the rival explanations side by side',
   details: [
     'Each narrative with its claims, and each claim with its evidence by stance. "Independent"',
     'counts sources that rest on one another as one.',
   ],
-  run: (given, io) =>
-    readProject(given.word(0), io, async ({ project }) => {
+  run: (given, io) => {
+    const file = given.text('report');
+    const write = file === null ? null : writerFor(file);
+    if (file !== null && write === null)
+      return Promise.resolve({ wrongUse: `"${file}" ends neither in .html nor in .md` });
+    const quotes = quoteLengths.find((length) => length === (given.text('quotes') ?? 'full'));
+    if (quotes === undefined)
+      return Promise.resolve({ wrongUse: `--quotes is ${quoteLengths.join(', ')}, not "${given.text('quotes')}"` });
+    return readProject(given.word(0), io, async ({ project }) => {
+      if (file !== null && write !== null) {
+        const options = { quotes, memos: given.has('memos'), at: io.now(), conflicts: conflictsOf(project) };
+        const written = await writeWholeFile(file, write(briefOf(project, narrativesInUse, options)));
+        if (!written.ok) return refused(io, written.error.message);
+        if (given.has('json')) await printJson(io, { report: file });
+        else await io.print(`Wrote the brief to ${plain(file)}.\n`);
+        return 'done';
+      }
       const comparison = comparisonOf(project);
       const matrix = comparedMatrix(project);
       if (given.has('json')) await printJson(io, { ...comparison, matrix });
       else await io.print(`${[...shown(comparison), '', ...scoreLines(matrix)].join('\n')}\n`);
       return 'done';
-    }),
+    });
+  },
 };
+
+function writerFor(file: string): ((report: Report) => string) | null {
+  if (/\.html?$/i.test(file)) return (report) => reportHtml(report);
+  return /\.(?:md|markdown)$/i.test(file) ? reportMarkdown : null;
+}
 
 function shown({ explanations, uncoded }: Comparison): string[] {
   const names = new Map(explanations.map(({ id, name }) => [id, name]));
