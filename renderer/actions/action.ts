@@ -12,6 +12,8 @@ export type Action = {
   readonly enabled?: boolean;
   /** Shown in the palette while it is disabled: what is missing, e.g. `Nothing is selected`. */
   readonly why?: string;
+  /** Its keys work only while the keyboard is in the article's text: elsewhere they have other meanings. */
+  readonly inText?: boolean;
   /** Its keys are kept outside of the settings, as a code's in the codebook; this changes them. */
   readonly setKeys?: (keys: readonly string[]) => void;
   readonly run: () => void;

@@ -3,6 +3,7 @@
  * and so is every key in the article's text, whose own keys only move the caret. Other keys are taken on their way
  * up, if nothing that has the keyboard used them. A key that is used is spent: the menu's accelerator stays silent.
  */
+import { bringFocusHome } from './focus-home';
 import { editsText, isTyped, keyOfPress } from './key';
 import { registry, type ActionRegistry } from './registry';
 
@@ -21,7 +22,7 @@ export function listenForKeys(target: Window, from: ActionRegistry = registry): 
     const early = key.startsWith('Mod+') || within?.closest(readOnlyText) != null;
     if (early !== down) return;
     if (within?.closest(writing) != null && (isTyped(key) || editsText(key))) return;
-    const action = from.forKey(key);
+    const action = from.forKey(key, within?.closest(readOnlyText) != null);
     if (action === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -31,8 +32,10 @@ export function listenForKeys(target: Window, from: ActionRegistry = registry): 
   const onWayUp = (event: KeyboardEvent): void => take(event, false);
   target.addEventListener('keydown', onWayDown, { capture: true });
   target.addEventListener('keydown', onWayUp);
+  target.addEventListener('keyup', bringFocusHome);
   return () => {
     target.removeEventListener('keydown', onWayDown, { capture: true });
     target.removeEventListener('keydown', onWayUp);
+    target.removeEventListener('keyup', bringFocusHome);
   };
 }

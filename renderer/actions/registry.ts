@@ -54,11 +54,13 @@ export class ActionRegistry {
       ?.actions.find((action) => action.id === id);
   }
 
-  /** The action that the key means now: the latest that is enabled. */
-  forKey(key: string): Action | undefined {
+  /** The action that the key means now: the latest that is enabled. `inText`: pressed in the article's text. */
+  forKey(key: string, inText: boolean): Action | undefined {
     for (const { actions, layer } of this.#registrations.toReversed()) {
       if (layer !== this.#top) continue;
-      const found = actions.find((action) => action.enabled !== false && keysOf(action).includes(key));
+      const found = actions.find(
+        (action) => action.enabled !== false && (inText || action.inText !== true) && keysOf(action).includes(key),
+      );
       if (found !== undefined) return found;
     }
     return undefined;

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { bridge } from '#renderer/bridge/bridge';
 import { ProjectClient } from '#renderer/bridge/project-client';
 import { ProjectProvider } from '#renderer/bridge/use-project';
+import { Announcer } from '#renderer/components/announcer';
 import { MessageRegion } from '#renderer/components/message-region';
 import { Keyboard } from '#renderer/features/keyboard/keyboard';
 import { NewProject } from '#renderer/features/welcome/new-project';
 import { Welcome } from '#renderer/features/welcome/welcome';
+import { useCodingMode } from '#renderer/state/coding-mode';
 import { say, succeeded } from '#renderer/state/messages';
 import { resetNavigation } from '#renderer/state/navigation';
 import { usePreferences } from '#renderer/state/preferences';
@@ -25,6 +27,7 @@ export function App() {
     current.current?.close();
     current.current = loaded.value;
     resetNavigation();
+    useCodingMode.setState({ stickyId: null, lastIds: null });
     setClient(loaded.value);
     for (const notice of info.notices) say('problem', notice);
     if (info.readOnly !== null) say('problem', info.readOnly);
@@ -75,6 +78,7 @@ export function App() {
       ) : null}
       <Keyboard />
       <MessageRegion />
+      <Announcer />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useActions } from '#renderer/actions/use-actions';
 import { bridge } from '#renderer/bridge/bridge';
 import type { ProjectClient } from '#renderer/bridge/project-client';
 import { useClient, useClientState } from '#renderer/bridge/use-project';
+import { announce } from '#renderer/state/announcements';
 import { say, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 
@@ -64,6 +65,8 @@ function undoHere(client: ProjectClient, step: 'undo' | 'redo'): void {
   const writing =
     (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) &&
     activeElement.dataset.saved !== 'true';
-  if (writing) document.execCommand(step);
-  else client[step]();
+  if (writing) return void document.execCommand(step);
+  const label = step === 'undo' ? client.undoLabel : client.redoLabel;
+  announce(label === null ? `Nothing to ${step}` : `${step === 'undo' ? 'Undone' : 'Done again'}: ${label}`);
+  client[step]();
 }

@@ -31,8 +31,15 @@ export function addClaim(
 /** Adds the code when the mention lacks it, else takes it off. */
 export function toggleCode(client: ProjectClient, annotationId: string, codeId: string): Result<void> {
   const codeIds = client.project.get('annotations', annotationId)?.codeIds ?? [];
-  const next = codeIds.includes(codeId) ? codeIds.filter((id) => id !== codeId) : [...codeIds, codeId];
-  return client.do({ type: 'annotation.edit', id: annotationId, set: { codeIds: next } });
+  return setCodes(
+    client,
+    annotationId,
+    codeIds.includes(codeId) ? codeIds.filter((id) => id !== codeId) : [...codeIds, codeId],
+  );
+}
+
+export function setCodes(client: ProjectClient, annotationId: string, codeIds: readonly string[]): Result<void> {
+  return client.do({ type: 'annotation.edit', id: annotationId, set: { codeIds: [...codeIds] } });
 }
 
 /** The current coder's memo on something; the empty string when there is none. */

@@ -196,12 +196,17 @@ export class ArticleEditor {
     return offsetOf(this.#textblocks, this.#view.state.selection.head, 'next');
   }
 
-  /** Selects from `anchor` to `head`, where the caret goes; without `anchor` only the caret moves. */
-  setCaret(head: number, anchor = head): void {
+  /** Puts the caret there, in view. */
+  setCaret(offset: number): void {
+    this.setSelection({ start: offset, end: offset });
+    this.scrollTo(offset);
+  }
+
+  /** Selects the range, with the caret at its end. */
+  setSelection({ start, end }: TextSelectionRange): void {
     const { doc, tr } = this.#view.state;
     const place = (offset: number): ResolvedPos => doc.resolve(positionOf(this.#textblocks, offset));
-    this.#view.dispatch(tr.setSelection(TextSelection.between(place(anchor), place(head))));
-    this.scrollTo(head);
+    this.#view.dispatch(tr.setSelection(TextSelection.between(place(start), place(end))));
   }
 
   /** Where the paragraphs stand: not headings, tables or code. */

@@ -1,20 +1,25 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useActions } from '#renderer/actions/use-actions';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useFocusHome } from '#renderer/actions/focus-home';
 import { bridge } from '#renderer/bridge/bridge';
-import { addClaim, toggleCode } from '#renderer/bridge/coding';
 import { useMentions } from '#renderer/bridge/mentions';
 import { codesInOrder } from '#renderer/bridge/read-project';
 import { useArticle } from '#renderer/bridge/use-article';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { ArticleEditor, type EditorEvents, type TextSelectionRange } from '#renderer/editor/article-editor';
 import type { PlacedSpan } from '#renderer/bridge/span-index';
+import { useCodingMode } from '#renderer/state/coding-mode';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import type { ArticleText } from '#shared/model/article';
 import type { FoldDecision } from '#shared/model/folds';
 import { ArticleHead } from './article-head';
+import { useCodeActions } from './code-actions';
 import { CodingBar } from './coding-bar';
 import { Margin } from './margin';
+import { useMovingActions } from './moving-actions';
+import { useRangeActions } from './range-actions';
+import { StickyBar } from './sticky-bar';
+import { useCoding } from './use-coding';
 
 export function Reader({ articleId }: { articleId: string }) {
   const loaded = useArticle(articleId);
@@ -35,17 +40,13 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const title = useProject([`articles/${articleId}`], (p) => p.get('articles', articleId)?.metadata.title ?? '');
   const mentions = useMentions(articleId);
 
-  const code = useCallback(
-    (codeIds: readonly string[]) => {
-      const range = editor?.selection ?? null;
-      if (editor === null || range === null) return;
-      const added = addClaim(client, { articleId, text: editor.text, ...range, codeIds });
-      if (!succeeded(added)) return;
-      editor.collapseSelection();
-      select(added.value);
-    },
-    [articleId, client, editor, select],
-  );
+  const coding = useCoding(articleId, editor);
+  useMovingActions(coding, mentions);
+  useRangeActions(coding);
+  useCodeActions(coding, codes);
+  useFocusHome(() => editor?.focus());
+  const stickyId = useCodingMode((mode) => mode.stickyId);
+  const sticky = codes.find(({ id }) => id === stickyId);
 
   const fold = (paths: readonly string[], decision: FoldDecision): void => {
     const changes = Object.fromEntries(paths.map((path) => [path, decision]));
@@ -56,21 +57,8 @@ function ArticleReader({ text }: { text: ArticleText }) {
     onSelect: setSelection,
     onLink: (href) => void bridge.call('app:open-link', { href }).then(succeeded),
     onClick: (hit) => select(nextOf(hit, annotationId)),
-    onRelease: () => undefined,
+    onRelease: (exact) => coding.released(exact),
   });
-
-  useActions(
-    codes.map(({ id, name, key }) => ({
-      id: `code.${id}`,
-      title: `Code: ${name}`,
-      group: 'Codes',
-      keys: key === null ? [] : [capitalWithShift(key)],
-      run: () => {
-        if (editor?.selection != null) code([id]);
-        else if (annotationId !== null) succeeded(toggleCode(client, annotationId, id));
-      },
-    })),
-  );
 
   const folding = useLatest(fold);
   useEffect(() => {
@@ -125,7 +113,8 @@ function ArticleReader({ text }: { text: ArticleText }) {
           <div className="article-text" ref={host} />
         </div>
       </article>
-      {bar === null ? null : <CodingBar at={bar} codes={codes} onCode={code} />}
+      {bar === null ? null : <CodingBar at={bar} codes={codes} onCode={(codeIds) => coding.codePassage(codeIds)} />}
+      {sticky === undefined ? null : <StickyBar code={sticky} onLeave={() => coding.stick(null)} />}
     </div>
   );
 }
@@ -136,9 +125,6 @@ function nextOf(hit: readonly PlacedSpan[], current: string | null): string | nu
   const index = ordered.findIndex(({ id }) => id === current);
   return ordered[(index + 1) % ordered.length]?.id ?? null;
 }
-
-/** The codebook tells small letters from capitals; so does a key with Shift. */
-const capitalWithShift = (key: string): string => (key === key.toLowerCase() ? key : `Shift+${key}`);
 
 /** A reference that always holds the latest value: what a long-lived object calls back into. */
 function useLatest<T>(value: T): { current: T } {
