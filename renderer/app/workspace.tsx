@@ -15,6 +15,7 @@ import { ImportStatus } from '#renderer/features/importing/import-status';
 import { Library } from '#renderer/features/library/library';
 import { Reader } from '#renderer/features/reader/reader';
 import { useNavigation } from '#renderer/state/navigation';
+import { usePartActions } from './parts';
 import { useProjectActions } from './project-actions';
 import { TopBar } from './top-bar';
 
@@ -22,6 +23,7 @@ import { TopBar } from './top-bar';
 export function Workspace() {
   const { view, articleId, openArticle } = useNavigation();
   useProjectActions();
+  usePartActions();
   const articles = useProject(['articles'], articlesInOrder);
   const [first] = articles;
   const shown = articles.some(({ id }) => id === articleId) ? articleId : null;

@@ -1,0 +1,192 @@
+/**
+ * Forty claims of an article of 1,500 words, coded with the keyboard alone as someone would who does it all day: the
+ * keyboard never leaves the window's parts, and a screen reader hears what each key did.
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { removeHome, startApp, type RunningApp } from '../helpers/app';
+import { addDocument, newProject, paragraphs } from '../helpers/article-project';
+import { axeFindings } from '../helpers/axe';
+import { reportOnCuts } from '../helpers/report-on-cuts';
+
+let running: RunningApp;
+let home: string;
+let text: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'warrant-home-'));
+  const folder = join(home, 'Cuts.warrant');
+  const store = await newProject(folder, 'Cuts');
+  text = await addDocument(store, 'cuts', 'A year of cuts', paragraphs(reportOnCuts()));
+  await store.close();
+  running = await startApp({ home, args: [folder] });
+  await running.page.getByText('Nobody kept one list').waitFor();
+});
+afterAll(async () => {
+  await running.close();
+  await removeHome(home);
+});
+
+const count = async (): Promise<number> => Number(await running.page.locator('#claims-title .quiet').textContent());
+const heard = (): Promise<string> => running.page.getByRole('status', { name: 'What just happened' }).innerText();
+const chosenCodes = (): Promise<string[]> =>
+  running.page.locator('.claim.selected .code-toggle[aria-pressed=true]').allInnerTexts();
+const inText = (): Promise<boolean> =>
+  running.page.evaluate(() => document.activeElement?.classList.contains('ProseMirror') === true);
+
+/** One after the other, each once the keyboard is seen to be in the text. */
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await running.page.keyboard.press(key);
+    expect(await inText(), `the keyboard is in the text after ${key}`).toBe(true);
+  }
+}
+/** Does what `keys` do and waits until there is one claim more. */
+async function coded(...keys: string[]): Promise<void> {
+  const before = await count();
+  await press(...keys);
+  await expect.poll(count).toBe(before + 1);
+}
+
+test('forty claims are coded', async () => {
+  const { page } = running;
+  expect(text.split(/\s+/).length).toBeGreaterThanOrEqual(1500);
+  await page.keyboard.press('t');
+  expect(await inText()).toBe(true);
+  await press('Control+Home');
+
+  // Sentence after sentence: selected by one key, coded by another.
+  for (let claim = 0; claim < 10; claim += 1) await coded('s', String((claim % 4) + 1));
+  expect(await heard()).toMatch(/^AI as excuse: /);
+
+  // Words of a sentence, by the keys that select in any text.
+  await press('u');
+  expect(await heard()).toMatch(/\S/);
+  for (let claim = 0; claim < 6; claim += 1) {
+    await press('Control+ArrowRight');
+    await coded('Control+Shift+ArrowRight', 'Control+Shift+ArrowRight', 'Shift+ArrowRight', '2');
+  }
+  await coded('Shift+End', '3');
+  await press('ArrowDown', 'Home');
+  await coded('Shift+ArrowDown', '4');
+
+  // One code for a whole run of passages.
+  await press('u', 'Alt+4');
+  await page.getByRole('region', { name: 'Sticky code' }).waitFor();
+  for (let claim = 0; claim < 8; claim += 1) await coded('s', 'Enter');
+  await press('Escape');
+  await expect.poll(() => page.getByRole('region', { name: 'Sticky code' }).count()).toBe(0);
+
+  // The same codes again, a claim without one, and one over a whole paragraph.
+  await press('u');
+  for (let claim = 0; claim < 5; claim += 1) await coded('s', '.');
+  await coded('s', 'c');
+  expect(await chosenCodes()).toEqual([]);
+  await press('u');
+  await coded('p', '1');
+
+  // Paragraph after paragraph that has none.
+  for (let claim = 0; claim < 7; claim += 1) {
+    await press('u');
+    await coded('s', String((claim % 4) + 1));
+  }
+  expect(await count()).toBe(40);
+  const mentions = page.locator('.claim-summary');
+  expect(await mentions.count()).toBeGreaterThan(0);
+}, 240_000);
+
+test('codes are added, taken off and changed', async () => {
+  await press('j');
+  expect(await heard()).toMatch(/^Claim \d+ of 40: .+ (AI|Capex|Regret)/);
+  await press('0');
+  await expect.poll(chosenCodes).toEqual([]);
+  await press('1', '3');
+  await expect.poll(async () => (await chosenCodes()).length).toBe(2);
+  await press('1');
+  await expect.poll(async () => (await chosenCodes()).join()).toMatch(/^Capex/);
+  await press('Alt+Shift+2');
+  await expect.poll(async () => (await chosenCodes()).join()).toMatch(/^AI as excuse/);
+  for (let step = 0; step < 5; step += 1) await press('Control+Z');
+  await expect.poll(heard).toMatch(/^Undone: /);
+});
+
+test('ends move by character, word and sentence, and back by undo', async () => {
+  const { page } = running;
+  const exact = (): Promise<string> => page.evaluate(selectedText);
+  await press('j');
+  const before = await exact();
+  expect(before.length).toBeGreaterThan(20);
+  const moved = async (...keys: string[]): Promise<string> => {
+    const from = await exact();
+    await press(...keys);
+    await expect.poll(exact).not.toBe(from);
+    return exact();
+  };
+  const shorter = await moved('Alt+ArrowLeft');
+  expect(before.startsWith(shorter) && shorter.length < before.length).toBe(true);
+  await moved(']');
+  expect((await moved(']')).length).toBe(shorter.length + 2);
+  expect((await moved('Alt+Shift+ArrowRight')).length).toBeLessThan(shorter.length + 2);
+  expect((await moved('Alt+ArrowDown')).length).toBeGreaterThan(shorter.length);
+  for (let step = 0; step < 5; step += 1) await press('Control+Z');
+  await expect.poll(() => page.evaluate(selectedText)).toBe(before);
+});
+
+test('a mention is split at the caret, and its parts are merged again', async () => {
+  const { page } = running;
+  const before = await page.evaluate(selectedText);
+  await press('Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 'x');
+  await expect.poll(count).toBe(41);
+  expect(await heard()).toMatch(/^Split into “.+” and “.+”$/);
+  await press('Shift+M');
+  await expect.poll(count).toBe(40);
+  expect(await page.evaluate(selectedText)).toBe(before);
+  await press('Control+Z');
+  await expect.poll(count).toBe(41);
+  await press('Control+Z');
+  await expect.poll(count).toBe(40);
+  await expect.poll(() => page.evaluate(selectedText)).toBe(before);
+});
+
+test('a mention is deleted and brought back', async () => {
+  await press('k', 'Delete');
+  await expect.poll(count).toBe(39);
+  expect(await heard()).toMatch(/^Deleted: /);
+  await press('Control+Z');
+  await expect.poll(count).toBe(40);
+});
+
+test('the keyboard goes from part to part and finds its place again', async () => {
+  const { page } = running;
+  await press('j');
+  await page.keyboard.press('F6');
+  expect(await page.evaluate(() => document.activeElement?.closest('.side') !== null)).toBe(true);
+  await page.keyboard.press('Shift+F6');
+  expect(await inText()).toBe(true);
+});
+
+test('axe finds nothing in it', async () => {
+  await press('Alt+2');
+  await running.screenshot('keyboard-coding');
+  expect(await axeFindings(running.page)).toEqual([]);
+  await press('Escape');
+});
+
+test('all of it is undone, step by step', async () => {
+  for (let step = 0; step < 40; step += 1) await press('Control+Z');
+  await expect.poll(count).toBe(0);
+  expect(await heard()).toMatch(/^Undone: Coded a claim/);
+});
+
+test('nothing went wrong in the page meanwhile', () => expect(running.problems).toEqual([]));
+
+/** What the highlight of the chosen mention covers. */
+function selectedText(): string {
+  const [range] = CSS.highlights.get('selected') ?? [];
+  if (range === undefined) return '';
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live.toString();
+}
