@@ -5,7 +5,7 @@ import { readUserFile } from '#electron/actions/read-user-file';
 import { writeWholeFile } from '#electron/actions/write-file';
 import type { Caller, Handlers } from '#electron/ipc/handle';
 import { exportSources, type SourceFormat } from '#shared/export/sources/export-sources';
-import { registerPage } from '#shared/export/sources/register-page';
+import { registerPage } from '#shared/report/register-page';
 import type { SourceImport } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/model/result';
 import type { ProjectInWindow } from './open-project';

@@ -43,7 +43,7 @@ export function briefOf(
     language: 'en',
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      paragraph(quiet(`${comparison.explanations.map(({ name }) => name).join(' · ')}`)),
+      paragraph(quiet(comparison.explanations.map(({ name }) => name).join(' · '))),
       paragraph(
         text(
           `${shown.size} claims in ${articles} articles, ${context.matrix.rows.length} sources of evidence. As of ${options.at.slice(0, 10)}.`,
