@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/read.css';
 import './styles/import.css';
 import './styles/claims.css';
+import './styles/codebook.css';
 import './styles/evidence.css';
 import './styles/compare.css';
 import './styles/keyboard.css';

@@ -54,9 +54,10 @@ export function setMenu(window: BrowserWindow, keys: Preferences['keys']): void 
         label: 'View',
         submenu: [
           action('Read', 'view.read', 'CmdOrCtrl+1'),
-          action('Evidence', 'view.evidence', 'CmdOrCtrl+2'),
-          action('Compare', 'view.compare', 'CmdOrCtrl+3'),
-          action('History', 'view.history', 'CmdOrCtrl+4'),
+          action('Codebook', 'view.codebook', 'CmdOrCtrl+2'),
+          action('Evidence', 'view.evidence', 'CmdOrCtrl+3'),
+          action('Compare', 'view.compare', 'CmdOrCtrl+4'),
+          action('History', 'view.history', 'CmdOrCtrl+5'),
           separator,
           { role: 'resetZoom' },
           { role: 'zoomIn' },

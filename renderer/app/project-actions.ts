@@ -47,9 +47,10 @@ export function useProjectActions(): void {
       run: () => undoHere(client, 'redo'),
     },
     { id: 'view.read', title: 'Read', group: 'View', keys: ['Mod+1'], run: () => show('read') },
-    { id: 'view.evidence', title: 'Evidence', group: 'View', keys: ['Mod+2'], run: () => show('evidence') },
-    { id: 'view.compare', title: 'Compare', group: 'View', keys: ['Mod+3'], run: () => show('compare') },
-    { id: 'view.history', title: 'History', group: 'View', keys: ['Mod+4'], run: () => show('history') },
+    { id: 'view.codebook', title: 'Codebook', group: 'View', keys: ['Mod+2'], run: () => show('codebook') },
+    { id: 'view.evidence', title: 'Evidence', group: 'View', keys: ['Mod+3'], run: () => show('evidence') },
+    { id: 'view.compare', title: 'Compare', group: 'View', keys: ['Mod+4'], run: () => show('compare') },
+    { id: 'view.history', title: 'History', group: 'View', keys: ['Mod+5'], run: () => show('history') },
   ]);
 }
 

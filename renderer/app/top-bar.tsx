@@ -7,6 +7,7 @@ import { exportClaimMap } from './project-actions';
 
 const views: readonly { id: View; label: string }[] = [
   { id: 'read', label: 'Read' },
+  { id: 'codebook', label: 'Codebook' },
   { id: 'evidence', label: 'Evidence' },
   { id: 'compare', label: 'Compare' },
   { id: 'history', label: 'History' },

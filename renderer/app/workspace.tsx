@@ -7,6 +7,7 @@ import { ArticleDetails } from '#renderer/features/article-details/article-detai
 import { Candidates } from '#renderer/features/candidates/candidates';
 import { NewVersion } from '#renderer/features/article-details/new-version';
 import { ClaimsPanel } from '#renderer/features/claims/claims-panel';
+import { Codebook } from '#renderer/features/codebook/codebook';
 import { Compare } from '#renderer/features/compare/compare';
 import { Evidence } from '#renderer/features/evidence/evidence';
 import { History } from '#renderer/features/history/history';
@@ -19,7 +20,7 @@ import { usePartActions } from './parts';
 import { useProjectActions } from './project-actions';
 import { TopBar } from './top-bar';
 
-/** The open project: four views of it under one bar. */
+/** The open project: five views of it under one bar. */
 export function Workspace() {
   const { view, articleId, openArticle } = useNavigation();
   useProjectActions();
@@ -38,6 +39,7 @@ export function Workspace() {
       <TopBar />
       <main className="view">
         {view === 'read' ? <ReadView articleId={shown} /> : null}
+        {view === 'codebook' ? <Codebook /> : null}
         {view === 'evidence' ? <Evidence /> : null}
         {view === 'compare' ? <Compare /> : null}
         {view === 'history' ? <History /> : null}

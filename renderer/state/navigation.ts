@@ -1,7 +1,7 @@
 /** Where the user is: one small store that the features share, so that none has to know another. */
 import { create } from 'zustand';
 
-export type View = 'read' | 'evidence' | 'compare' | 'history';
+export type View = 'read' | 'codebook' | 'evidence' | 'compare' | 'history';
 
 /** UTF-16 offsets into the article's canonical text. */
 export type Passage = { readonly articleId: string; readonly start: number; readonly end: number };
@@ -12,6 +12,8 @@ export type Navigation = {
   /** The mention looked at, shown in the text and in the list of claims alike. */
   readonly annotationId: string | null;
   readonly sourceId: string | null;
+  /** The code looked at in the codebook. */
+  readonly codeId: string | null;
   /** Which details of the open article are shown. */
   readonly details: 'metadata' | 'original' | null;
   /** Counts up when the text should scroll to the mention. */
@@ -25,6 +27,7 @@ export type Navigation = {
   /** Goes to a mention wherever it is. */
   goTo(mention: { articleId: string; annotationId: string }): void;
   openSource(sourceId: string | null): void;
+  openCode(codeId: string | null): void;
   lookAt(passage: Passage): void;
   showDetails(details: Navigation['details']): void;
 };
@@ -34,6 +37,7 @@ const start = {
   articleId: null,
   annotationId: null,
   sourceId: null,
+  codeId: null,
   details: null,
   reveal: 0,
   passage: null,
@@ -49,6 +53,7 @@ export const useNavigation = create<Navigation>()((set) => ({
     set(({ reveal }) => ({ view: 'read', articleId, annotationId, reveal: reveal + 1 })),
   lookAt: (passage) => set({ view: 'read', articleId: passage.articleId, passage: { ...passage } }),
   showDetails: (details) => set({ details }),
+  openCode: (codeId) => set({ codeId, view: 'codebook' }),
   openSource: (sourceId) => set({ sourceId, view: 'evidence' }),
 }));
 

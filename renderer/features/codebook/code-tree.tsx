@@ -1,0 +1,165 @@
+import { ChevronRight, GripVertical } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import {
+  Button,
+  Collection,
+  DropIndicator,
+  Tree,
+  TreeHeader,
+  TreeItem,
+  TreeItemContent,
+  TreeSection,
+  useDragAndDrop,
+  type Key,
+} from 'react-aria-components';
+import { keyOfPress } from '#renderer/actions/key';
+import { registry } from '#renderer/actions/registry';
+import { useClient, useProject } from '#renderer/bridge/use-project';
+import { CodeMark } from '#renderer/components/code-mark';
+import { counted } from '#renderer/components/counted';
+import type { Code } from '#shared/model/codebook';
+import { treeOf, type CodeNode, type Place } from './tree-data';
+
+const sections = [
+  { group: 'narrative', title: 'Narratives' },
+  { group: 'theme', title: 'Themes' },
+] as const;
+
+export function CodeTree({
+  codeId,
+  closed,
+  onClosed,
+  onChoose,
+  onMove,
+}: {
+  codeId: string | null;
+  closed: ReadonlySet<Key>;
+  onClosed: (closed: ReadonlySet<Key>) => void;
+  onChoose: (id: string) => void;
+  onMove: (id: string, place: Place, group?: Code['group']) => void;
+}) {
+  const client = useClient();
+  const roots = useProject(['codes'], treeOf);
+  const open = useProject(['codes'], (project) => [...project.all('codes')].map(({ id }) => id)).filter(
+    (id) => !closed.has(id),
+  );
+  const { dragAndDropHooks } = useDragAndDrop({
+    isDisabled: client.info.readOnly !== null,
+    getItems: (keys) =>
+      [...keys].map((key) => ({ 'text/plain': client.project.get('codes', String(key))?.name ?? '' })),
+    renderDropIndicator: (target) => <DropIndicator target={target} className="drop-line" />,
+    onMove: ({ keys, target }) => {
+      const [id] = keys;
+      const at = client.project.get('codes', String(target.key));
+      if (id === undefined || at === undefined || id === at.id) return;
+      if (target.dropPosition === 'on') return onMove(String(id), { parentId: at.id, beforeId: null });
+      const siblings = siblingsOf(roots, at.parentId).filter((code) => code.id !== id);
+      const index = siblings.findIndex((code) => code.id === at.id);
+      const before = target.dropPosition === 'before' ? at.id : (siblings[index + 1]?.id ?? null);
+      onMove(String(id), { parentId: at.parentId, beforeId: before }, at.parentId === null ? at.group : undefined);
+    },
+  });
+
+  /** Keys that are set for moving come before those of the tree. */
+  const takeKey = (event: KeyboardEvent): void => {
+    const key = keyOfPress(event.nativeEvent);
+    const action = key === null ? undefined : registry.forKey(key);
+    if (action?.id.startsWith('codebook.') !== true) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action.run();
+  };
+
+  const item = (node: CodeNode) => (
+    <TreeItem id={node.id} textValue={node.code.name} className="code-row">
+      <TreeItemContent>
+        {({ hasChildItems, isExpanded }) => (
+          <CodeRow
+            code={node.code}
+            expanded={hasChildItems ? isExpanded : null}
+            movable={client.info.readOnly === null}
+          />
+        )}
+      </TreeItemContent>
+      <Collection items={node.below}>{item}</Collection>
+    </TreeItem>
+  );
+
+  return (
+    // The tree has the role; here its keys only pass.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="code-tree-box" onKeyDownCapture={takeKey}>
+      <Tree
+        aria-label="Codebook"
+        className="code-tree"
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={codeId === null ? [] : [codeId]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined) onChoose(String(key));
+        }}
+        expandedKeys={open}
+        onExpandedChange={(keys) => {
+          const shown = new Set(keys);
+          onClosed(new Set([...client.project.all('codes')].map(({ id }) => id).filter((id) => !shown.has(id))));
+        }}
+        dragAndDropHooks={dragAndDropHooks}
+      >
+        {sections.map(({ group, title }) => {
+          const nodes = roots.filter(({ code }) => code.group === group);
+          return nodes.length === 0 ? null : (
+            <TreeSection key={group} id={`section ${group}`} className="code-section">
+              <TreeHeader className="code-section-title">{title}</TreeHeader>
+              <Collection items={nodes}>{item}</Collection>
+            </TreeSection>
+          );
+        })}
+      </Tree>
+    </div>
+  );
+}
+
+function CodeRow({ code, expanded, movable }: { code: Code; expanded: boolean | null; movable: boolean }) {
+  const mentions = useProject(
+    [`annotationsByCode/${code.id}`],
+    (project) => project.related('annotationsByCode', code.id).length,
+  );
+  return (
+    <>
+      {movable ? (
+        <Button slot="drag" className="drag-handle" aria-label={`Move ${code.name}`}>
+          <GripVertical size={13} aria-hidden="true" />
+        </Button>
+      ) : null}
+      {expanded === null ? (
+        <span className="twist" />
+      ) : (
+        <Button slot="chevron" className="twist">
+          <ChevronRight size={14} aria-hidden="true" data-open={expanded || undefined} />
+        </Button>
+      )}
+      <CodeMark code={code} />
+      <span className="code-row-name" data-retired={code.retired || undefined}>
+        {code.name}
+      </span>
+      {code.retired ? <span className="code-retired">retired</span> : null}
+      {code.key === null || code.retired ? null : <kbd>{code.key}</kbd>}
+      <span className="code-row-count" title={counted(mentions, 'mention')}>
+        {mentions === 0 ? '' : mentions.toLocaleString('en')}
+        <span className="visually-hidden"> mentions</span>
+      </span>
+    </>
+  );
+}
+
+function siblingsOf(nodes: readonly CodeNode[], parentId: string | null): readonly Code[] {
+  if (parentId === null) return nodes.map(({ code }) => code);
+  for (const { id, below } of nodes) {
+    if (id === parentId) return below.map(({ code }) => code);
+    const found = siblingsOf(below, parentId);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
