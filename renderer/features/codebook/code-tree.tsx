@@ -63,7 +63,7 @@ export function CodeTree({
   /** Keys that are set for moving come before those of the tree. */
   const takeKey = (event: KeyboardEvent): void => {
     const key = keyOfPress(event.nativeEvent);
-    const action = key === null ? undefined : registry.forKey(key);
+    const action = key === null ? undefined : registry.forKey(key, false);
     if (action?.id.startsWith('codebook.') !== true) return;
     event.preventDefault();
     event.stopPropagation();
