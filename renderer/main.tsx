@@ -11,6 +11,7 @@ import './styles/codebook.css';
 import './styles/evidence.css';
 import './styles/compare.css';
 import './styles/keyboard.css';
+import './styles/coders.css';
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

@@ -10,6 +10,7 @@ import { Welcome } from '#renderer/features/welcome/welcome';
 import { useCodingMode } from '#renderer/state/coding-mode';
 import { say, succeeded } from '#renderer/state/messages';
 import { resetNavigation } from '#renderer/state/navigation';
+import { hideOthers } from '#renderer/state/others-hidden';
 import { usePreferences } from '#renderer/state/preferences';
 import type { OpenProject, RecentProject } from '#shared/ipc/contract';
 import { useAppActions } from './app-actions';
@@ -28,6 +29,7 @@ export function App() {
     current.current = loaded.value;
     resetNavigation();
     useCodingMode.setState({ stickyId: null, lastIds: null });
+    hideOthers(false);
     setClient(loaded.value);
     for (const notice of info.notices) say('problem', notice);
     if (info.readOnly !== null) say('problem', info.readOnly);

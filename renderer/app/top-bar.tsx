@@ -2,6 +2,8 @@ import { Download, Redo2, Undo2 } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup, Button } from 'react-aria-components';
 import { useClient, useClientState, useProject } from '#renderer/bridge/use-project';
 import { TipButton } from '#renderer/components/tip-button';
+import { CoderMenu } from '#renderer/features/coder/coder-menu';
+import { OthersToggle } from '#renderer/features/coder/others-toggle';
 import { useNavigation, type View } from '#renderer/state/navigation';
 import { exportClaimMap } from './project-actions';
 
@@ -44,6 +46,8 @@ export function TopBar() {
         ))}
       </ToggleButtonGroup>
       <div className="top-actions">
+        <OthersToggle />
+        <CoderMenu />
         <SaveState />
         <TipButton
           label={undo === null ? 'Nothing to undo' : `Undo: ${undo}`}

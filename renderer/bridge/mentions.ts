@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Annotation } from '#shared/model/annotation';
 import type { Change } from '#shared/model/change';
+import { useOthersHidden } from '#renderer/state/others-hidden';
 import type { ProjectReader } from '#shared/model/project-state';
 import type { ProjectClient } from './project-client';
 import { codesOf } from './read-project';
@@ -15,7 +16,9 @@ export class Mentions {
   readonly articleId: string;
   readonly #client: ProjectClient;
   readonly #listeners = new Set<() => void>();
-  readonly #stop: () => void;
+  readonly #stops: readonly (() => void)[];
+  /** How many are left out because another coder made them. */
+  hiddenCount = 0;
   /** Those that have a place. */
   index = new SpanIndex();
   readonly #orphans = new Set<string>();
@@ -25,7 +28,11 @@ export class Mentions {
     this.articleId = articleId;
     this.#client = client;
     this.#load();
-    this.#stop = client.onChanges((changes) => this.#take(changes));
+    this.#stops = [
+      client.onChanges((changes) => this.#take(changes)),
+      client.watch(['coder'], () => this.#take(null)),
+      useOthersHidden.subscribe(() => this.#take(null)),
+    ];
   }
 
   /** All ids in the order of the text, orphans last; another array after a change that adds or takes any. */
@@ -40,12 +47,14 @@ export class Mentions {
   }
 
   dispose(): void {
-    this.#stop();
+    for (const stop of this.#stops) stop();
   }
 
   #load(): void {
     const { project } = this.#client;
-    const mentions = project.related('annotationsByArticle', this.articleId);
+    const all = project.related('annotationsByArticle', this.articleId);
+    const mentions = all.filter((mention) => this.#shows(mention));
+    this.hiddenCount = all.length - mentions.length;
     this.index = new SpanIndex(mentions.filter(({ orphaned }) => !orphaned).map((mention) => spanOf(project, mention)));
     this.#orphans.clear();
     for (const { id, orphaned } of mentions) if (orphaned) this.#orphans.add(id);
@@ -61,7 +70,8 @@ export class Mentions {
   }
 
   #change(before: Annotation | null, after: Annotation | null): void {
-    const stays = after !== null && after.articleId === this.articleId;
+    this.hiddenCount += this.#hides(after) - this.#hides(before);
+    const stays = after !== null && after.articleId === this.articleId && this.#shows(after);
     if (before !== null && (!stays || after.orphaned !== before.orphaned)) {
       this.index.remove(before.id);
       this.#orphans.delete(before.id);
@@ -69,6 +79,14 @@ export class Mentions {
     if (stays && after.orphaned) this.#orphans.add(after.id);
     if (stays && !after.orphaned) this.index.put(spanOf(this.#client.project, after));
     this.#ids = null;
+  }
+
+  #hides(mention: Annotation | null): 0 | 1 {
+    return mention !== null && mention.articleId === this.articleId && !this.#shows(mention) ? 1 : 0;
+  }
+
+  #shows({ coderId }: Annotation): boolean {
+    return !useOthersHidden.getState().hidden || coderId === this.#client.coderId;
   }
 
   #concerns(change: Change): boolean {

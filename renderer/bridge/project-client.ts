@@ -109,10 +109,11 @@ export class ProjectClient {
     return this.#settle(answer, true);
   }
 
-  async codeAs(coderId: string): Promise<void> {
+  async codeAs(coderId: string): Promise<Result<string>> {
     const answer = await bridge.call('project:code-as', { coderId });
     if (answer.ok) this.#coderId = answer.value;
     this.#wake(new Set(['coder']));
+    return answer;
   }
 
   close(): void {

@@ -1,13 +1,16 @@
 import { Button } from 'react-aria-components';
 import { codesOf } from '#renderer/bridge/read-project';
-import { useProject } from '#renderer/bridge/use-project';
+import { useClient, useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
+import { useOthersHidden } from '#renderer/state/others-hidden';
 import { useNavigation } from '#renderer/state/navigation';
 
 /** Where else the same claim stands, and which narrative it serves there. */
 export function OtherMentions({ claimId, annotationId }: { claimId: string; annotationId: string }) {
   const { goTo } = useNavigation();
-  const mentions = useProject([`annotationsByClaim/${claimId}`, 'codes', 'articles'], (project) =>
+  const client = useClient();
+  const { hidden } = useOthersHidden();
+  const all = useProject([`annotationsByClaim/${claimId}`, 'codes', 'articles'], (project) =>
     project
       .related('annotationsByClaim', claimId)
       .filter(({ id }) => id !== annotationId)
@@ -17,6 +20,7 @@ export function OtherMentions({ claimId, annotationId }: { claimId: string; anno
         title: project.get('articles', annotation.articleId)?.metadata.title ?? '',
       })),
   );
+  const mentions = all.filter(({ annotation }) => !hidden || annotation.coderId === client.coderId);
   if (mentions.length === 0) return null;
   return (
     <div className="field">

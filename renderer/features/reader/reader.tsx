@@ -15,6 +15,7 @@ import type { FoldDecision } from '#shared/model/folds';
 import { ArticleHead } from './article-head';
 import { useCodeActions } from './code-actions';
 import { CodingBar } from './coding-bar';
+import { HiddenNotice } from './hidden-notice';
 import { Margin } from './margin';
 import { useMovingActions } from './moving-actions';
 import { useRangeActions } from './range-actions';
@@ -106,6 +107,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
   );
   return (
     <div className="reader" ref={scroller}>
+      <HiddenNotice mentions={mentions} />
       <article className="paper">
         <ArticleHead articleId={articleId} document={text.document} />
         <div className="text-and-margin">

@@ -15,7 +15,7 @@ export function StickyBar({ code, onLeave }: { code: Code; onLeave: () => void }
         Coding as <strong>{code.name}</strong>
       </span>
       <span className="quiet">
-        each passage the mouse selects; with the keyboard <kbd>{apply}</kbd>
+        select a passage, <kbd>{apply}</kbd>
       </span>
       <Button className="button" onPress={onLeave}>
         Stop {leave === null ? null : <kbd>{leave}</kbd>}

@@ -9,6 +9,7 @@ import { announce } from '#renderer/state/announcements';
 import { useCodingMode } from '#renderer/state/coding-mode';
 import { say, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
+import { useOthersHidden } from '#renderer/state/others-hidden';
 import { usePreferences } from '#renderer/state/preferences';
 import { snapToWords } from '#shared/anchoring/adjust-range';
 import type { TextRange } from '#shared/anchoring/anchor';
@@ -41,10 +42,12 @@ export class Coding {
     return exact ? selected : (snapToWords(this.editor.text, selected.start, selected.end) ?? selected);
   }
 
-  /** The claim's mention that is looked at. */
+  /** The claim's mention that is looked at; never one that is hidden. */
   get mention(): Annotation | null {
     const { annotationId } = useNavigation.getState();
-    return (annotationId === null ? null : this.client.project.get('annotations', annotationId)) ?? null;
+    const found = annotationId === null ? undefined : this.client.project.get('annotations', annotationId);
+    const hidden = useOthersHidden.getState().hidden && found?.coderId !== this.client.coderId;
+    return hidden ? null : (found ?? null);
   }
 
   /** The mouse let go of a selection: it snaps, and in the sticky mode it is coded. */
