@@ -9,6 +9,7 @@ import './styles/import.css';
 import './styles/claims.css';
 import './styles/codebook.css';
 import './styles/evidence.css';
+import './styles/analysis.css';
 import './styles/compare.css';
 import './styles/keyboard.css';
 import './styles/coders.css';

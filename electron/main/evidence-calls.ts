@@ -4,6 +4,7 @@ import { importSources } from '#electron/actions/import-sources';
 import { readUserFile } from '#electron/actions/read-user-file';
 import { writeWholeFile } from '#electron/actions/write-file';
 import type { Caller, Handlers } from '#electron/ipc/handle';
+import { EvidenceGraph } from '#shared/analysis/provenance/evidence-graph';
 import { exportSources, type SourceFormat } from '#shared/export/sources/export-sources';
 import { registerPage } from '#shared/report/register-page';
 import type { SourceImport } from '#shared/ipc/contract';
@@ -56,7 +57,9 @@ export function evidenceCalls(current: () => ProjectInWindow | null): Pick<Handl
     'sources:print': async ({ to }, caller) => {
       const open = current();
       if (open === null) return none;
-      const html = registerPage(open.store.project);
+      const { project } = open.store;
+      const graph = new EvidenceGraph(project.all('sources'));
+      const html = registerPage(project, (id) => graph.originsOf(id));
       if (to === 'printer') return printPage(html, null);
       const { canceled, filePath } = await dialog.showSaveDialog(windowOf(caller), {
         title: 'Save the register of sources as a PDF',

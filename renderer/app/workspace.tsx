@@ -9,13 +9,15 @@ import { NewVersion } from '#renderer/features/article-details/new-version';
 import { ClaimsPanel } from '#renderer/features/claims/claims-panel';
 import { Codebook } from '#renderer/features/codebook/codebook';
 import { Compare } from '#renderer/features/compare/compare';
-import { Evidence } from '#renderer/features/evidence/evidence';
+import { SourceTools } from '#renderer/features/evidence/source-tools';
 import { History } from '#renderer/features/history/history';
 import { DropZone } from '#renderer/features/importing/drop-zone';
 import { ImportStatus } from '#renderer/features/importing/import-status';
+import { Linking } from '#renderer/features/linking/linking';
 import { Library } from '#renderer/features/library/library';
 import { Reader } from '#renderer/features/reader/reader';
 import { useNavigation } from '#renderer/state/navigation';
+import { EvidenceView, useEvidenceActions } from './evidence-view';
 import { usePartActions } from './parts';
 import { useProjectActions } from './project-actions';
 import { TopBar } from './top-bar';
@@ -25,6 +27,7 @@ export function Workspace() {
   const { view, articleId, openArticle } = useNavigation();
   useProjectActions();
   usePartActions();
+  useEvidenceActions();
   const articles = useProject(['articles'], articlesInOrder);
   const [first] = articles;
   const shown = articles.some(({ id }) => id === articleId) ? articleId : null;
@@ -40,7 +43,7 @@ export function Workspace() {
       <main className="view">
         {view === 'read' ? <ReadView articleId={shown} /> : null}
         {view === 'codebook' ? <Codebook /> : null}
-        {view === 'evidence' ? <Evidence /> : null}
+        {view === 'evidence' ? <EvidenceView /> : null}
         {view === 'compare' ? <Compare /> : null}
         {view === 'history' ? <History /> : null}
       </main>
@@ -48,6 +51,8 @@ export function Workspace() {
       <DropZone />
       <ArticleDetails />
       <NewVersion />
+      <SourceTools />
+      <Linking />
     </div>
   );
 }

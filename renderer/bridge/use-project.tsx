@@ -16,17 +16,22 @@ export function useClient(): ProjectClient {
 
 /**
  * What `read` finds in the project, found again when something under one of the `keys` changed (see ProjectClient).
- * `read` may depend on the keys alone.
+ * `read` may depend on the keys alone, and on `given`: always as many values.
  */
-export function useProject<T>(keys: readonly string[], read: (project: ProjectReader) => T): T {
+export function useProject<T>(
+  keys: readonly string[],
+  read: (project: ProjectReader) => T,
+  given: readonly unknown[] = nothing,
+): T {
   const client = useClient();
   const joined = keys.join('\n');
   const subscribe = useCallback((wake: () => void) => client.watch(joined.split('\n'), wake), [client, joined]);
   const version = useSyncExternalStore(subscribe, () => client.version(joined.split('\n')));
   // The version stands for everything `read` sees.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => read(client.project), [client, joined, version]);
+  return useMemo(() => read(client.project), [client, joined, version, ...given]);
 }
+const nothing: readonly unknown[] = [];
 
 /** Re-renders when undo and redo, the save state or the coder change. */
 export function useClientState<T>(key: 'history' | 'save' | 'coder', read: (client: ProjectClient) => T): T {

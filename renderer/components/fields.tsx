@@ -68,17 +68,20 @@ export function ChoiceField<T extends string>({
   choices,
   onChange,
   hideLabel = false,
+  isDisabled = false,
 }: {
   label: string;
   value: T;
   choices: readonly Choice<T>[];
   onChange: (value: T) => void;
   hideLabel?: boolean;
+  isDisabled?: boolean;
 }) {
   return (
     <Select
       className="field"
       aria-label={label}
+      isDisabled={isDisabled}
       selectedKey={value}
       onSelectionChange={(key) => {
         const choice = choices.find(({ id }) => id === key);

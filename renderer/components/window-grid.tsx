@@ -20,6 +20,7 @@ export function WindowGrid<T extends { readonly id: Key }>({
   className = '',
   rowClassName,
   maxHeight,
+  onKey,
   children,
 }: {
   label: string;
@@ -37,6 +38,8 @@ export function WindowGrid<T extends { readonly id: Key }>({
   choosing?: Choosing;
   className?: string;
   rowClassName: (item: T) => string;
+  /** Keys on a row that the list itself has no use for; true when the key was used. */
+  onKey?: (item: T, event: KeyboardEvent) => boolean;
   /** Pixels, for a list as high as its rows; left out: the list fills its place. */
   maxHeight?: number;
   /** `active`: the row has the keyboard, so that its buttons can be reached with the tab key. */
@@ -136,6 +139,9 @@ export function WindowGrid<T extends { readonly id: Key }>({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLButtonElement) return;
     if (choose.onKey(event, tabIndexAt)) return;
+    const at = items[tabIndexAt];
+    if (event.target === event.currentTarget && at !== undefined && onKey?.(at, event) === true)
+      return event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor(height / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {

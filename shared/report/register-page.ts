@@ -1,22 +1,23 @@
 /** The register of sources as a page for paper: every source with its grades, its details and what rests on it. */
 import type { ProjectReader } from '#shared/model/project-state';
 import type { EvidenceSource } from '#shared/model/source';
-import { EvidenceGraph } from '#shared/analysis/provenance/evidence-graph';
 import { sourceWords } from '#shared/model/source-words';
 
+/** What a source's chains of citations end in, as ids: itself when it cites nothing. */
+type OriginsOf = (sourceId: string) => readonly string[];
+
 /** HTML without scripts; the style's nonce is `__NONCE__`. Everything from the project is text in it. */
-export function registerPage(project: ProjectReader): string {
+export function registerPage(project: ProjectReader, originsOf: OriginsOf): string {
   const sources = [...project.all('sources')].sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
-  const graph = new EvidenceGraph(sources);
   const [info] = project.all('info');
   const title = escaped(info?.title ?? '');
-  const origins = new Set(sources.flatMap(({ id }) => graph.originsOf(id)));
+  const origins = new Set(sources.flatMap(({ id }) => originsOf(id)));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}: evidence sources</title><style nonce="__NONCE__">${style}</style></head><body><header><h1>${title}</h1><p>Evidence sources: ${sources.length}. They end in ${origins.size} ${origins.size === 1 ? 'origin' : 'origins'}.</p></header>${sources
-    .map((source) => entryOf(project, source, graph))
+    .map((source) => entryOf(project, source, originsOf))
     .join('')}</body></html>`;
 }
 
-function entryOf(project: ProjectReader, source: EvidenceSource, graph: EvidenceGraph): string {
+function entryOf(project: ProjectReader, source: EvidenceSource, originsOf: OriginsOf): string {
   const { kinds, reliability, credibility, statuses, stances, strengths } = sourceWords;
   const titleOf = (id: string): string => project.get('sources', id)?.title ?? '';
   const status = source.status === 'none' ? '' : `<strong class="status">${statuses[source.status]}</strong>`;
@@ -28,7 +29,7 @@ function entryOf(project: ProjectReader, source: EvidenceSource, graph: Evidence
     source.paidBy === '' ? '' : `paid for by ${source.paidBy}`,
     source.method,
   ];
-  const origins = graph.originsOf(source.id).filter((id) => id !== source.id);
+  const origins = originsOf(source.id).filter((id) => id !== source.id);
   const rows: readonly (readonly [string, string])[] = [
     [
       'Grades',

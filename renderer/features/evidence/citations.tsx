@@ -1,59 +1,96 @@
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useProject } from '#renderer/bridge/use-project';
-import { ChoiceField } from '#renderer/components/fields';
+import { FindField, type Found } from '#renderer/components/find-field';
+import { StatusMark } from '#renderer/components/source-marks';
+import { kindLabels } from '#renderer/components/source-words';
 import { TipButton } from '#renderer/components/tip-button';
 import { useNavigation } from '#renderer/state/navigation';
 import type { EvidenceSource } from '#shared/model/source';
+import type { EditSource } from './source-page';
 
-const none = '-';
-
-/** What the source itself relies on: where its figures come from. */
+/** What the source itself relies on, and which sources rely on it: where figures come from and where they go. */
 export function Citations({
   source,
+  readOnly,
   onEdit,
 }: {
   source: EvidenceSource;
-  onEdit: (set: { citesIds: string[] }) => void;
+  readOnly: boolean;
+  onEdit: EditSource;
 }) {
   const { openSource } = useNavigation();
-  const { cited, others } = useProject(['sources'], (project) => ({
-    cited: source.citesIds.flatMap((id) => project.get('sources', id) ?? []),
-    others: [...project.all('sources')]
-      .filter(({ id }) => id !== source.id && !source.citesIds.includes(id))
-      .sort((a, b) => a.title.localeCompare(b.title)),
-  }));
-  const choices = [
-    { id: none, label: 'Add a source it cites…' },
-    ...others.map(({ id, title }) => ({ id, label: title })),
-  ];
+  const [text, setText] = useState('');
+  const cited = useProject(['sources'], (project) => source.citesIds.flatMap((id) => project.get('sources', id) ?? []));
+  const citing = useProject([`sourcesByCited/${source.id}`], (project) =>
+    project.related('sourcesByCited', source.id).sort((a, b) => (a.title < b.title ? -1 : 1)),
+  );
+  const others = useProject(['sources'], (project) =>
+    Array.from(project.all('sources'), ({ id, title, kind, publisher }): Found => {
+      return { id, text: title, told: [kindLabels[kind], publisher].filter(Boolean).join(' · ') };
+    }),
+  );
+  const free = others.filter(({ id }) => id !== source.id && !source.citesIds.includes(id));
   return (
-    <div className="field" role="group" aria-label="Cites">
-      <span className="label" aria-hidden="true">
-        Cites
-      </span>
-      <ul className="citations">
-        {cited.map(({ id, title }) => (
-          <li key={id}>
-            <Button className="source-title" onPress={() => openSource(id)}>
-              {title}
-            </Button>
-            <TipButton
-              label={`No longer cites ${title}`}
-              onPress={() => onEdit({ citesIds: source.citesIds.filter((other) => other !== id) })}
-            >
-              <X size={14} aria-hidden="true" />
-            </TipButton>
-          </li>
-        ))}
-      </ul>
-      <ChoiceField
-        hideLabel
-        label="Add a source it cites"
-        value={none}
-        choices={choices}
-        onChange={(id) => onEdit({ citesIds: [...source.citesIds, id] })}
-      />
-    </div>
+    <>
+      <section className="side-part" aria-label="Cites">
+        <h3>
+          Cites <span className="quiet">{cited.length}</span>
+        </h3>
+        <ul className="plain-list">
+          {cited.map(({ id, title, status }) => (
+            <li key={id}>
+              <Button className="source-title" onPress={() => openSource(id)}>
+                {title} <StatusMark status={status} />
+              </Button>
+              {readOnly ? null : (
+                <TipButton
+                  label={`No longer cites ${title}`}
+                  onPress={() => onEdit({ citesIds: source.citesIds.filter((other) => other !== id) })}
+                >
+                  <X size={14} aria-hidden="true" />
+                </TipButton>
+              )}
+            </li>
+          ))}
+        </ul>
+        {readOnly ? null : (
+          <FindField
+            hideLabel
+            label="Add a source it cites"
+            placeholder="Add a source it cites…"
+            items={free}
+            text={text}
+            onText={setText}
+            chosenId={null}
+            onChoose={(found) => {
+              if (found === null) return;
+              onEdit({ citesIds: [...source.citesIds, found.id] });
+              setText('');
+            }}
+          />
+        )}
+      </section>
+      {citing.length === 0 ? null : (
+        <section className="side-part" aria-label="Cited by">
+          <h3>
+            Cited by <span className="quiet">{citing.length}</span>
+          </h3>
+          <ul className="plain-list">
+            {citing.slice(0, mostCiting).map(({ id, title }) => (
+              <li key={id}>
+                <Button className="source-title" onPress={() => openSource(id)}>
+                  {title}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {citing.length > mostCiting ? <p className="quiet">and {citing.length - mostCiting} more</p> : null}
+        </section>
+      )}
+    </>
   );
 }
+
+const mostCiting = 40;

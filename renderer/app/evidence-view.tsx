@@ -1,0 +1,73 @@
+import { useActions } from '#renderer/actions/use-actions';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useConflicts } from '#renderer/bridge/analysis';
+import { Numbers } from '#renderer/features/conflicts/numbers';
+import { Sources } from '#renderer/features/evidence/sources';
+import { SourceToolbar } from '#renderer/features/evidence/source-tools';
+import { Matrix } from '#renderer/features/evidence-matrix/matrix';
+import { Provenance } from '#renderer/features/provenance/provenance';
+import { evidenceTabs, useEvidence, type EvidenceTab } from '#renderer/state/evidence';
+import { isOpenConflict } from '#shared/analysis/conflicts/overview';
+
+const labels: Readonly<Record<EvidenceTab, string>> = {
+  sources: 'Sources',
+  numbers: 'Numbers',
+  provenance: 'Provenance',
+  matrix: 'Matrix',
+  predictions: 'Predictions',
+};
+const tabs = evidenceTabs.filter((tab) => tab !== 'predictions');
+
+/** What claims rest on, and what that rests on: one subject under five heads. */
+export function EvidenceView() {
+  const { tab, showTab } = useEvidence();
+  const conflicts = useConflicts();
+  const open = (conflicts?.pairs ?? []).filter((pair) => pair.judgement === null && isOpenConflict(pair)).length;
+  return (
+    <Tabs
+      className="evidence-view"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        const chosen = tabs.find((id) => id === key);
+        if (chosen !== undefined) showTab(chosen);
+      }}
+    >
+      <div className="sub-bar">
+        <TabList className="sub-tabs" aria-label="Evidence">
+          {tabs.map((id) => (
+            <Tab key={id} id={id} className="sub-tab">
+              {labels[id]}
+              {id === 'numbers' && open > 0 ? <span className="tab-count">{open}</span> : null}
+            </Tab>
+          ))}
+        </TabList>
+        <SourceToolbar />
+      </div>
+      <TabPanel id="sources" className="sub-panel">
+        <Sources />
+      </TabPanel>
+      <TabPanel id="numbers" className="sub-panel">
+        <Numbers />
+      </TabPanel>
+      <TabPanel id="provenance" className="sub-panel">
+        <Provenance />
+      </TabPanel>
+      <TabPanel id="matrix" className="sub-panel">
+        <Matrix />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+/** The tabs by the palette and by keys, from anywhere. */
+export function useEvidenceActions(): void {
+  const { showTab } = useEvidence();
+  useActions(
+    tabs.map((tab) => ({
+      id: `evidence.${tab}`,
+      title: `Evidence: ${labels[tab].toLowerCase()}`,
+      group: 'Evidence',
+      run: () => showTab(tab),
+    })),
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { bestMatches } from './fuzzy';
+
+export type Found = { readonly id: string; readonly text: string; readonly told: string };
+
+/** The most that a list of suggestions shows: who sees more types another letter. */
+const most = 50;
+
+/** Finds one of many by a few letters of it. */
+export function FindField({
+  label,
+  placeholder,
+  items,
+  text,
+  onText,
+  chosenId,
+  onChoose,
+  onPasteLines,
+  hideLabel = false,
+  autoFocus = false,
+  children,
+}: {
+  label: string;
+  placeholder: string;
+  items: readonly Found[];
+  text: string;
+  onText: (text: string) => void;
+  chosenId: string | null;
+  onChoose: (item: Found | null) => void;
+  /** Several lines were pasted, which the field itself would run together. */
+  onPasteLines?: (text: string) => void;
+  hideLabel?: boolean;
+  autoFocus?: boolean;
+  /** What stands below the field. */
+  children?: ReactNode;
+}) {
+  const chosen = items.find(({ id }) => id === chosenId);
+  const shown = bestMatches(
+    items,
+    chosen !== undefined && chosen.text === text ? '' : text,
+    ({ text: name, told }) => `${name} ${told}`,
+    most,
+  );
+  return (
+    <ComboBox
+      className="field"
+      aria-label={label}
+      autoFocus={autoFocus}
+      allowsCustomValue
+      allowsEmptyCollection
+      menuTrigger="focus"
+      inputValue={text}
+      onInputChange={onText}
+      selectedKey={chosenId}
+      onSelectionChange={(key) => {
+        const found = items.find(({ id }) => id === key);
+        onChoose(found ?? null);
+        if (found !== undefined) onText(found.text);
+      }}
+      items={shown}
+    >
+      {hideLabel ? null : <Label>{label}</Label>}
+      <Input
+        placeholder={placeholder}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          if (onPasteLines === undefined || !pasted.trim().includes('\n')) return;
+          event.preventDefault();
+          onPasteLines(pasted);
+        }}
+      />
+      {children}
+      <Popover className="popover finder-popover">
+        <ListBox className="menu" renderEmptyState={() => <p className="menu-empty">Nothing like it yet</p>}>
+          {(item: Found) => (
+            <ListBoxItem id={item.id} textValue={item.text} className="menu-item finder-item">
+              <span>{item.text}</span>
+              <span className="quiet">{item.told}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}

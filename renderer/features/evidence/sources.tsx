@@ -1,0 +1,100 @@
+import { useCallback, useState } from 'react';
+import { useActions } from '#renderer/actions/use-actions';
+import { newId } from '#renderer/bridge/coding';
+import { useEndings } from '#renderer/bridge/analysis';
+import { useClient, useProject } from '#renderer/bridge/use-project';
+import { EmptyState } from '#renderer/components/empty-state';
+import { succeeded } from '#renderer/state/messages';
+import { useNavigation } from '#renderer/state/navigation';
+import { BulkEdit } from './bulk-edit';
+import { Register } from './register';
+import { RegisterHead } from './register-head';
+import { sourcesShown, wholeRegister, type RegisterView } from './register-order';
+import { SourcePage } from './source-page';
+import { UnsourcedClaims } from './unsourced-claims';
+
+/** The register of sources, and beside it the one looked at with what rests on it. */
+export function Sources() {
+  const client = useClient();
+  const { sourceId, openSource } = useNavigation();
+  const endings = useEndings();
+  const [view, setView] = useState<RegisterView>(wholeRegister);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [missing, setMissing] = useState(false);
+  // Links matter to some orders alone; a link more must not sort thousands of sources.
+  const keys = view.sorting === 'claims' || view.showing === 'unused' ? ['sources', 'links'] : ['sources'];
+  const all = useProject(['sources'], (project) => project.count('sources'));
+  const shown = useProject(keys, (project) => sourcesShown(project, view, endings), [view, endings]);
+  const still = useProject(['sources'], (project) => [...chosen].filter((id) => project.get('sources', id)), [chosen]);
+  const readOnly = client.info.readOnly !== null;
+
+  const add = useCallback(() => {
+    const id = newId();
+    const source = { id, kind: 'news-report', title: 'New source' } as const;
+    if (!succeeded(client.do({ type: 'source.add', source }))) return;
+    setView(wholeRegister);
+    setMissing(false);
+    openSource(id);
+  }, [client, openSource]);
+  useActions([
+    {
+      id: 'sources.add',
+      title: 'New source',
+      group: 'Evidence',
+      keys: ['N'],
+      enabled: !readOnly,
+      run: add,
+    },
+    {
+      id: 'sources.missing',
+      title: 'Claims that cite no source',
+      group: 'Evidence',
+      run: () => setMissing(true),
+    },
+  ]);
+  const exists = sourceId !== null && client.project.get('sources', sourceId) !== undefined;
+
+  return (
+    <div className="sources-tab">
+      <section className="register" aria-label="Evidence sources">
+        <RegisterHead view={view} onView={setView} shown={shown.length} all={all} />
+        {all === 0 ? (
+          <EmptyState title="No sources yet">
+            <p>
+              A source is what stands outside the articles: a dataset, a survey, a filing, a call. Make one with{' '}
+              <kbd>N</kbd>, import a bibliography, or link one from a claim while you read.
+            </p>
+          </EmptyState>
+        ) : shown.length === 0 ? (
+          <EmptyState title="No source like that">
+            <p>Search for less, or show all kinds.</p>
+          </EmptyState>
+        ) : (
+          <Register
+            sources={shown}
+            selectedId={missing ? null : sourceId}
+            chosen={chosen}
+            onChoose={setChosen}
+            onSelect={(id) => {
+              setMissing(false);
+              openSource(id);
+            }}
+          />
+        )}
+        {still.length > 0 ? <BulkEdit ids={still} onDone={() => setChosen(new Set())} /> : null}
+        <UnsourcedClaims.Trigger open={missing} onOpen={() => setMissing(!missing)} />
+      </section>
+      {missing ? (
+        <UnsourcedClaims.List />
+      ) : exists ? (
+        <SourcePage key={sourceId} sourceId={sourceId} />
+      ) : (
+        <div className="source-page">
+          <EmptyState title="Choose a source">
+            <p>Its details and every claim that rests on it appear here.</p>
+          </EmptyState>
+        </div>
+      )}
+    </div>
+  );
+}
