@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/shell.css';
 import './styles/read.css';
+import './styles/search.css';
 import './styles/import.css';
 import './styles/claims.css';
 import './styles/codebook.css';

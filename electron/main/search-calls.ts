@@ -7,7 +7,7 @@ import type { ProjectInWindow } from './open-project';
 import { windowOf } from './window-of';
 
 const none = fail('no-project', 'No project is open.');
-type SearchCall = 'find' | 'counts' | 'matches' | 'export' | 'rebuild' | 'stop';
+type SearchCall = 'find' | 'counts' | 'matches' | 'export' | 'index' | 'stop';
 
 export function searchCalls(opened: () => ProjectInWindow | null): Pick<Handlers, `search:${SearchCall}`> {
   return {
@@ -18,7 +18,7 @@ export function searchCalls(opened: () => ProjectInWindow | null): Pick<Handlers
       const open = opened();
       return open === null ? none : exportHits(open, asked, windowOf(caller));
     },
-    'search:rebuild': () => opened()?.search.ask('rebuild', null) ?? none,
+    'search:index': (asked) => opened()?.search.ask('index', asked) ?? none,
     'search:stop': () => {
       opened()?.search.stop();
       return ok(opened() !== null);

@@ -20,7 +20,7 @@ export type Questions = {
     readonly out: Result<number>;
   };
   /** False when it was stopped. */
-  rebuild: { readonly in: null; readonly out: boolean };
+  index: { readonly in: { readonly anew: boolean }; readonly out: boolean };
 };
 export type Question = keyof Questions;
 

@@ -88,7 +88,7 @@ export class SearchDesk {
     },
     matches: ({ query }) => this.#searching((search) => search.matches(query)),
     export: ({ query, format, file }) => this.#export(query, format, file),
-    rebuild: async () => this.#searching((search) => search.rebuild()),
+    index: ({ anew }) => this.#searching((search) => (anew ? search.rebuild() : search.update())),
   };
 
   async #export(query: string, format: HitFormat, file: string): Promise<Result<number>> {

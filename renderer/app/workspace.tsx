@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { articlesInOrder } from '#renderer/bridge/read-project';
 import { useProject } from '#renderer/bridge/use-project';
@@ -14,12 +14,14 @@ import { History } from '#renderer/features/history/history';
 import { DropZone } from '#renderer/features/importing/drop-zone';
 import { ImportStatus } from '#renderer/features/importing/import-status';
 import { Linking } from '#renderer/features/linking/linking';
-import { Library } from '#renderer/features/library/library';
 import { Reader } from '#renderer/features/reader/reader';
+import { FindInArticle } from '#renderer/features/search/find-in-article';
+import { useSearchActions } from '#renderer/features/search/search-actions';
 import { useNavigation } from '#renderer/state/navigation';
 import { EvidenceView, useEvidenceActions } from './evidence-view';
 import { usePartActions } from './parts';
 import { useProjectActions } from './project-actions';
+import { Side } from './side';
 import { TopBar } from './top-bar';
 
 /** The open project: five views of it under one bar. */
@@ -28,6 +30,12 @@ export function Workspace() {
   useProjectActions();
   usePartActions();
   useEvidenceActions();
+  useSearchActions();
+  const main = useRef<HTMLElement>(null);
+  // What had the keyboard is gone with the last view: it goes on from the top of this one.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [view]);
   const articles = useProject(['articles'], articlesInOrder);
   const [first] = articles;
   const shown = articles.some(({ id }) => id === articleId) ? articleId : null;
@@ -40,7 +48,7 @@ export function Workspace() {
   return (
     <div className="workspace">
       <TopBar />
-      <main className="view">
+      <main className="view" ref={main} tabIndex={-1}>
         {view === 'read' ? <ReadView articleId={shown} /> : null}
         {view === 'codebook' ? <Codebook /> : null}
         {view === 'evidence' ? <EvidenceView /> : null}
@@ -61,16 +69,19 @@ function ReadView({ articleId }: { articleId: string | null }) {
   return (
     <Group orientation="horizontal" className="read-view">
       <Panel defaultSize="21%" minSize="180px" className="side">
-        <Library />
+        <Side />
       </Panel>
-      <Separator className="separator" aria-label="Width of the list of articles" />
+      <Separator className="separator" aria-label="Width of the left side" />
       <Panel minSize="380px">
         {articleId === null ? (
           <EmptyState title="Nothing to read yet">
             <p>Import an article: File › Import files, or drop files anywhere in this window.</p>
           </EmptyState>
         ) : (
-          <Reader articleId={articleId} />
+          <div className="reading-place">
+            <Reader articleId={articleId} />
+            <FindInArticle articleId={articleId} />
+          </div>
         )}
       </Panel>
       <Separator className="separator" aria-label="Width of the list of claims" />

@@ -79,6 +79,7 @@ export function ChoiceField<T extends string>({
 }) {
   return (
     <Select
+      placeholder="Choose…"
       className="field"
       aria-label={label}
       isDisabled={isDisabled}

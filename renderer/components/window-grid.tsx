@@ -4,6 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useChooseRows, type Choosing } from './choose-rows';
+import { useKeepFocus, useKeepPlace, useNearEnd } from './keep-place';
 import { evenRows, unevenRows } from './row-places';
 
 type Key = string | number;
@@ -15,6 +16,9 @@ export function WindowGrid<T extends { readonly id: Key }>({
   textOf,
   selectedId = null,
   onSelect,
+  onOpen,
+  onNearEnd,
+  keepsPlace = false,
   headings,
   choosing,
   className = '',
@@ -32,6 +36,12 @@ export function WindowGrid<T extends { readonly id: Key }>({
   selectedId?: Key | null;
   /** Left out: rows cannot be selected. */
   onSelect?: (item: T) => void;
+  /** What a click and the Enter key do. */
+  onOpen?: (item: T) => void;
+  /** Called when the end of the list comes close. */
+  onNearEnd?: () => void;
+  /** What stands in view stays there when rows come and go above it. */
+  keepsPlace?: boolean;
   /** Rows of another height that only head those below them: the keyboard passes over them. */
   headings?: { readonly is: (item: T) => boolean; readonly height: number };
   /** Left out: several rows cannot be chosen together. */
@@ -94,6 +104,15 @@ export function WindowGrid<T extends { readonly id: Key }>({
     };
   }, []);
 
+  useKeepPlace(box, items, places, keepsPlace);
+  useNearEnd(places, top + height, items.length, onNearEnd);
+  const keepFocus = useKeepFocus(box, items, (index) => {
+    const item = items[pastHeadings(index)];
+    if (item === undefined) return;
+    focusWanted.current = true;
+    setActiveId(item.id);
+  });
+
   const show = (index: number): void => {
     const element = box.current;
     if (element === null || index < 0) return;
@@ -143,6 +162,12 @@ export function WindowGrid<T extends { readonly id: Key }>({
     if (event.target === event.currentTarget && at !== undefined && onKey?.(at, event) === true)
       return event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' && onOpen !== undefined) {
+      event.preventDefault();
+      const item = items[tabIndexAt];
+      if (item !== undefined) onOpen(item);
+      return;
+    }
     const page = Math.max(1, Math.floor(height / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: tabIndexAt + 1,
@@ -223,9 +248,15 @@ export function WindowGrid<T extends { readonly id: Key }>({
               tabIndex={active ? 0 : -1}
               className={`window-row ${rowClassName(item)}`}
               style={place}
-              onFocus={() => setActiveId(item.id)}
+              onFocus={() => {
+                keepFocus.onFocus(index);
+                setActiveId(item.id);
+              }}
+              onBlur={keepFocus.onBlur}
               onClick={(event) => {
-                if (!choose.onClick(event, index, tabIndexAt)) onSelect?.(item);
+                if (choose.onClick(event, index, tabIndexAt)) return;
+                onSelect?.(item);
+                onOpen?.(item);
               }}
               onKeyDown={onKeyDown}
             >

@@ -22,7 +22,7 @@ export const calls = [
   'search:counts',
   'search:matches',
   'search:export',
-  'search:rebuild',
+  'search:index',
   'search:stop',
   'codebook:history',
   'codebook:choose',

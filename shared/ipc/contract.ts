@@ -58,8 +58,8 @@ export const inputs = {
   'search:matches': z.strictObject({ query: z.string().max(4000) }),
   /** Asks where to, and writes all hits there. */
   'search:export': z.strictObject({ query: z.string().max(4000), format: z.enum(hitFormats) }),
-  /** Makes the index anew. */
-  'search:rebuild': nothing,
+  /** Brings the index up to date; `anew`: throws it away first. */
+  'search:index': z.strictObject({ anew: z.boolean() }),
   /** Stops the index being made; what was indexed is kept. */
   'search:stop': nothing,
   /** Entries before `before`, newest first; null: from the newest. */
@@ -230,7 +230,7 @@ export type Outputs = {
   'search:matches': QueryResult<QueryMatches>;
   'search:export': { readonly file: string; readonly hits: number } | null;
   /** False when it was stopped. */
-  'search:rebuild': boolean;
+  'search:index': boolean;
   'search:stop': boolean;
   'codebook:history': { readonly entries: readonly CodebookEntry[]; readonly next: number | null };
   'codebook:choose': (FileCodebook & { readonly fileName: string }) | null;

@@ -104,6 +104,6 @@ it('writes hits as a table and as JSON, with offsets in code points', async () =
 
 it('makes the index anew when asked to', async () => {
   expect(await found('cuts')).toHaveLength(1);
-  expect(expectOk(await search.ask('rebuild', null))).toBe(true);
+  expect(expectOk(await search.ask('index', { anew: true }))).toBe(true);
   expect(await found('cuts')).toHaveLength(1);
 });
