@@ -39,7 +39,7 @@ export function useKeepPlace(
     const at = anchor.current;
     if (keeps && element !== null && at !== null && element.scrollTop > 0) {
       const index = items.findIndex(({ id }) => id === at.id);
-      if (index !== -1) element.scrollTop = places.topOf(index) + at.offset;
+      if (index !== -1) element.scrollTo({ top: places.topOf(index) + at.offset });
     }
     latest.current = { items, places };
   }, [box, items, places, keeps]);
