@@ -39,13 +39,15 @@ export function DragHandle({
 }: {
   /** E.g. `Drag Survey of executives onto a claim`. */
   label: string;
-  item: Pick<Dragged, 'kind'> & Partial<Dragged>;
+  /** Asked for when the drag begins. */
+  item: () => Pick<Dragged, 'kind'> & Partial<Dragged>;
   active?: boolean;
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const { dragProps, dragButtonProps, isDragging } = useDrag({
     getItems: () => {
-      const dragged: Dragged = { id: null, newSource: null, passage: null, ...item };
+      const { kind, id = null, newSource = null, passage = null } = item();
+      const dragged: Dragged = { kind, id, newSource, passage };
       return [{ [typeOf(dragged.kind)]: JSON.stringify(dragged), 'text/plain': label }];
     },
   });

@@ -1,12 +1,16 @@
-import { Check, Plus, X } from 'lucide-react';
+import { Check, Link2, Plus, X } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { newId } from '#renderer/bridge/coding';
 import { useArticle } from '#renderer/bridge/use-article';
 import { useClient, useProject } from '#renderer/bridge/use-project';
+import { DragHandle, DropPlace } from '#renderer/components/dragging';
 import { TipButton } from '#renderer/components/tip-button';
+import { useEvidence } from '#renderer/state/evidence';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
+import { describeRange } from '#shared/anchoring/describe-range';
 import type { SourceCandidate } from '#shared/model/article';
+import { canonicalText } from '#shared/model/canonical-text';
 import type { ProjectReader } from '#shared/model/project-state';
 import { keyOf, sourceFor, takenAs } from './candidate-source';
 
@@ -35,6 +39,7 @@ export function Candidates({ articleId }: { articleId: string }) {
             <Candidate
               key={keyOf(candidate)}
               articleId={articleId}
+              text={() => canonicalText(text.document).text}
               candidate={candidate}
               taken={takenAs(candidate, sources)}
               dismissed={dismissed}
@@ -57,59 +62,94 @@ const ways: Readonly<Record<SourceCandidate['via'], string>> = {
 
 function Candidate({
   articleId,
+  text,
   candidate,
   taken,
   dismissed,
 }: {
   articleId: string;
+  /** The article's canonical text, put together when it is asked for. */
+  text: () => string;
   candidate: SourceCandidate;
   /** Id of the source it was taken up as; null when it was not. */
   taken: string | null;
   dismissed: readonly string[];
 }) {
   const client = useClient();
-  const { lookAt, openSource } = useNavigation();
+  const { lookAt, openSource, annotationId } = useNavigation();
+  const { link } = useEvidence();
   const { title, url, via, passage } = candidate;
   const readOnly = client.info.readOnly !== null;
+  const { kind } = sourceFor(candidate, '');
+  const newSource = taken === null ? { kind, title, url } : null;
+  const ends = () => ({
+    sourceId: taken,
+    newSource,
+    passage: passage === null ? null : { articleId, selectors: describeRange(text(), passage.start, passage.end) },
+  });
+  const claimId = annotationId === null ? undefined : client.project.get('annotations', annotationId)?.claimId;
   return (
-    <li className="candidate">
-      <span className="candidate-told">
-        {passage === null ? (
-          <span className="candidate-title">{title}</span>
-        ) : (
-          <Button
-            className="candidate-title link-button"
-            aria-label={`Show where it names ${title}`}
-            onPress={() => lookAt({ articleId, ...passage })}
-          >
-            {title}
-          </Button>
+    <li>
+      <DropPlace
+        takes="claim"
+        label={`Link to ${title}`}
+        className="candidate"
+        onTake={({ id }) => link({ claimId: id, ...ends() })}
+      >
+        {readOnly ? null : (
+          <DragHandle label={`Drag ${title} onto a claim`} item={() => ({ kind: 'source', ...ends(), id: taken })} />
         )}
-        <span className="quiet">{[ways[via], hostOf(url)].filter(Boolean).join(' · ')}</span>
-      </span>
-      {taken !== null ? (
-        <Button className="button" aria-label={`Open the source ${title}`} onPress={() => openSource(taken)}>
-          <Check size={13} aria-hidden="true" />
-          Taken up
-        </Button>
-      ) : readOnly ? null : (
-        <>
-          <TipButton
-            label={`Add ${title} as a source`}
-            onPress={() => succeeded(client.do({ type: 'source.add', source: sourceFor(candidate, newId()) }))}
-          >
-            <Plus size={15} aria-hidden="true" />
-          </TipButton>
-          <TipButton
-            label={`Do not offer ${title}`}
-            onPress={() =>
-              succeeded(client.do({ type: 'article.edit', id: articleId, dismissed: [...dismissed, keyOf(candidate)] }))
-            }
-          >
-            <X size={15} aria-hidden="true" />
-          </TipButton>
-        </>
-      )}
+        <span className="candidate-told">
+          {passage === null ? (
+            <span className="candidate-title">{title}</span>
+          ) : (
+            <Button
+              className="candidate-title link-button"
+              aria-label={`Show where it names ${title}`}
+              onPress={() => lookAt({ articleId, ...passage })}
+            >
+              {title}
+            </Button>
+          )}
+          <span className="quiet">{[ways[via], hostOf(url)].filter(Boolean).join(' · ')}</span>
+        </span>
+        <span className="candidate-actions">
+          {readOnly || claimId === undefined ? null : (
+            <TipButton label={`Link ${title} to the chosen claim`} onPress={() => link({ claimId, ...ends() })}>
+              <Link2 size={15} aria-hidden="true" />
+            </TipButton>
+          )}
+          {taken !== null ? (
+            <Button
+              className="button quiet-button"
+              aria-label={`Open the source ${title}`}
+              onPress={() => openSource(taken)}
+            >
+              <Check size={13} aria-hidden="true" />
+              Taken up
+            </Button>
+          ) : readOnly ? null : (
+            <>
+              <TipButton
+                label={`Add ${title} as a source`}
+                onPress={() => succeeded(client.do({ type: 'source.add', source: sourceFor(candidate, newId()) }))}
+              >
+                <Plus size={15} aria-hidden="true" />
+              </TipButton>
+              <TipButton
+                label={`Do not offer ${title}`}
+                onPress={() =>
+                  succeeded(
+                    client.do({ type: 'article.edit', id: articleId, dismissed: [...dismissed, keyOf(candidate)] }),
+                  )
+                }
+              >
+                <X size={15} aria-hidden="true" />
+              </TipButton>
+            </>
+          )}
+        </span>
+      </DropPlace>
     </li>
   );
 }

@@ -89,7 +89,7 @@ function Row({
         </Checkbox>
         <DragHandle
           label={`Drag ${source.title} onto a claim`}
-          item={{ kind: 'source', id: source.id }}
+          item={() => ({ kind: 'source', id: source.id })}
           active={active}
         />
       </span>

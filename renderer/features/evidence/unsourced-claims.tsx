@@ -74,7 +74,7 @@ function List() {
             >
               <DragHandle
                 label={`Drag the claim ${claim.statement} onto a source`}
-                item={{ kind: 'claim', id: claim.id }}
+                item={() => ({ kind: 'claim', id: claim.id })}
                 active={active}
               />
               <span className="unsourced-text">

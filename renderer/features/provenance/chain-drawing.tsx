@@ -75,7 +75,7 @@ export function ChainDrawing({ drawn, focus }: { drawn: DrawnChain; focus: Chain
               tabIndex={key === (current === undefined ? '' : keyOf(current)) ? 0 : -1}
               aria-label={`${node.kind === 'claim' ? 'Claim' : role === 'origin' ? 'Origin' : 'Source'}: ${text}${role === 'loop' ? ', in a circle' : ''}`}
               title={text}
-              className={`chain-node ${node.kind} ${role} ${key === `${focus.kind} ${focus.id}` ? 'focus' : ''}`}
+              className={`chain-node ${node.kind} ${role === '' ? '' : `chain-${role}`} ${key === `${focus.kind} ${focus.id}` ? 'chain-focus' : ''}`}
               style={{ left: node.x, top: node.y, width: nodeWidth, height: nodeHeight }}
               onFocus={() => setActive(key)}
               onKeyDown={onKeyDown}
