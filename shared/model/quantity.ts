@@ -9,7 +9,7 @@ const word = z.string().max(2000);
 export const quantitySchema = z.strictObject({
   value: z.number(),
   bound: z.enum(bounds),
-  /** What the value counts in: `people`, `%`, `USD`, `people per day`. Empty when it is a bare number. */
+  /** What the value counts in: `people`, `%`, `% change` (a fall is negative), `USD`, `people per day`. Empty when it is a bare number. */
   unit: word,
   /** Whom or what it is about: `Block`, `employers`, `tech workers`. Empty when not said, as are the next two. */
   entity: word,

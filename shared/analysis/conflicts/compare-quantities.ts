@@ -72,7 +72,7 @@ const bounds = { exactly: '', about: 'about ', 'at-least': 'at least ', 'at-most
 
 function shown({ quantity }: ReadQuantity): string {
   const value = quantity.value.toLocaleString('en', { maximumFractionDigits: 2 });
-  const unit = quantity.unit === '%' ? '%' : ` ${quantity.unit}`;
+  const unit = quantity.unit.startsWith('%') ? quantity.unit : ` ${quantity.unit}`;
   return `${bounds[quantity.bound]}${value}${unit}`.trimEnd();
 }
 

@@ -32,6 +32,22 @@ export function compareAll(a: readonly ReadQuantity[], b: readonly ReadQuantity[
 
 function agreesWithAny(one: ReadQuantity, others: readonly ReadQuantity[]): boolean {
   return others.some(
-    (other) => other.measure === one.measure && other.unit === one.unit && sameValue(one.quantity, other.quantity),
+    (other) => agrees(one, other) && otherEndsOf(other, others).every((end) => sameValue(one.quantity, end.quantity)),
+  );
+}
+
+const agrees = (one: ReadQuantity, other: ReadQuantity): boolean =>
+  other.measure === one.measure && other.unit === one.unit && sameValue(one.quantity, other.quantity);
+
+/** `30 to 35%` are two limits of one number: what lies above the lower one alone is not within both. */
+function otherEndsOf(one: ReadQuantity, all: readonly ReadQuantity[]): ReadQuantity[] {
+  const opposite = { 'at-least': 'at-most', 'at-most': 'at-least', exactly: null, about: null }[one.quantity.bound];
+  return all.filter(
+    ({ quantity, measure, unit, entity, period }) =>
+      quantity.bound === opposite &&
+      measure === one.measure &&
+      unit === one.unit &&
+      entity === one.entity &&
+      period === one.period,
   );
 }

@@ -23,7 +23,7 @@ export function sameValue(
 /** Half of the last digit that counts: 500 for 53,000, half a point for whole percentages. */
 function halfStep({ value, unit }: Pick<Quantity, 'value' | 'unit'>): number {
   if (!Number.isInteger(value)) return 0.05;
-  if (unit === '%') return 0.5;
+  if (unit.startsWith('%')) return 0.5;
   let step = 1;
   while (value !== 0 && value % (step * 10) === 0) step *= 10;
   return step / 2;

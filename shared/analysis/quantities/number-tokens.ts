@@ -3,6 +3,7 @@
  * quantity is left out: years, dates, ordinals, versions, list numbers, numbers in names and addresses.
  */
 import type { Bound } from '#shared/model/quantity';
+import { changeUnit } from './changes';
 import { numberFromWords, numberWords, scaleOf, scaleWords } from './number-words';
 
 export type NumberToken = {
@@ -11,7 +12,7 @@ export type NumberToken = {
   readonly end: number;
   readonly value: number;
   readonly bound: Bound;
-  /** ISO 4217, `%`, or empty. */
+  /** ISO 4217, `%`, `% change`, or empty. */
   readonly sign: string;
   /** Written in words, e.g. `half a million`: a round figure. */
   readonly inWords: boolean;
@@ -26,13 +27,15 @@ const before = String.raw`(?<![\p{L}\p{N}.,/:#_@-])`;
 const pattern = new RegExp(
   [
     // 30-40%, $10 to $12 million
-    String.raw`${before}(?<sign>US\$|[$€£¥])?(?<number>${digits})(?<scale>${suffix})?(?:(?:\s?[–-]\s?|\sto\s)(?<sign2>US\$|[$€£¥])?(?<number2>${digits})(?<scale2>${suffix})?)?(?<percent>${percent})?(?<plus>\+)?(?![\p{L}\p{N}])`,
+    String.raw`${before}(?<sign>US\$|[$€£¥])?(?<number>${digits})(?<scale>${suffix})?(?:(?:\s?[–-]\s?|\sto\s|(?<=\bbetween\s\S{1,16})\sand\s)(?<sign2>US\$|[$€£¥])?(?<number2>${digits})(?<scale2>${suffix})?)?(?<percent>${percent})?(?<plus>\+)?(?![\p{L}\p{N}])`,
     // eight in ten, one out of six
     String.raw`\b(?<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:in|out of)\s(?:every\s)?(?<whole>three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|10|100)\b(?!\s(?:days|weeks|months|years|hours|minutes|million|thousand))`,
     // half a million, a quarter of a million
     String.raw`\b(?<fraction>half|a quarter of|three quarters of)\sa\s(?<fractionScale>million|billion|trillion)\b`,
     // half of, a third of, two thirds of, nearly half its
     String.raw`\b(?<share>half|(?:a|one|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?)\s(?=of\s|(?:its|their|the|all|those|these|his|our|are|were|have|had|say|said|expect|plan|regret)\b)`,
+    // halved, more than doubled; nobody who doubles down does that
+    String.raw`\b(?<factor>halved|doubled|tripled|trebled|quadrupled)\b(?!\s(?:down|up|as|back|over)\b)`,
     // fifty-five per cent, half-way words; two hundred thousand
     String.raw`\b(?<words>${numberWords})(?<wordPercent>\sper\s?cent\b)?(?![\p{L}-])`,
   ].join('|'),
@@ -42,6 +45,14 @@ const pattern = new RegExp(
 const currencies: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 const letterScales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, tn: 1e12 };
 const fractions: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+/** In per cent of what there was before. */
+const factors: Readonly<Record<string, number>> = {
+  halved: -50,
+  doubled: 100,
+  tripled: 200,
+  trebled: 200,
+  quadrupled: 300,
+};
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const monthBefore = new RegExp(String.raw`\b(?:${months}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s$`, 'i');
 const monthAfter = new RegExp(String.raw`^(?:st|nd|rd|th)?\s(?:of\s)?(?:${months})\b`, 'i');
@@ -113,7 +124,7 @@ function scaleFactor(scale: string | undefined, sign: string): number | null {
 }
 
 function fromWords(groups: Groups): { value: number; sign: string; inWords: boolean } | null {
-  const { part, whole, fraction, fractionScale, share, words, wordPercent } = groups;
+  const { part, whole, fraction, fractionScale, share, factor, words, wordPercent } = groups;
   if (part !== undefined && whole !== undefined) {
     const [of, among] = [countOf(part), countOf(whole)];
     return of === null || among === null || of >= among
@@ -128,6 +139,10 @@ function fromWords(groups: Groups): { value: number; sign: string; inWords: bool
     const [count = 'a', name = 'half'] = share.toLowerCase() === 'half' ? [] : share.toLowerCase().split(/[\s-]/);
     const parts = fractions[name.replace(/s$/, '')] ?? 2;
     return { value: round((100 / parts) * (countOf(count) ?? 1)), sign: '%', inWords: true };
+  }
+  if (factor !== undefined) {
+    const value = factors[factor.toLowerCase()];
+    return value === undefined ? null : { value, sign: changeUnit, inWords: true };
   }
   if (words === undefined) return null;
   const value = numberFromWords(words);

@@ -3,6 +3,7 @@
  * confirm. English. A number of which it is not clear what it counts is left out rather than guessed at.
  */
 import type { Quantity } from '#shared/model/quantity';
+import { boundOfChange, changeAt, changeUnit, isFormerLevel, levelUnit } from './changes';
 import { isOpinion, type UnitKind } from './lexicon';
 import { numberTokens, type NumberToken } from './number-tokens';
 import {
@@ -49,12 +50,13 @@ function proposalFor(sentence: ReadSentence, token: NumberToken): QuantityPropos
   const counted = countedBy(sentence, at, token);
   if (counted === null) return null;
   const { unit, kind } = counted;
+  const { value, bound } = counted.changed ?? token;
   const entity = entityOf(sentence, at, kind);
   const measure = isOpinion(unit, entity, counted.measure) ? null : counted.measure;
   const said = measure ?? contentOf(clauseAt(sentence.words, at), entity);
   return {
-    value: token.value,
-    bound: token.bound,
+    value,
+    bound,
     unit,
     entity,
     scope: [said, ...narrowing(sentence, at, measure, entity)].filter((part) => part !== '').join('; '),
@@ -64,7 +66,13 @@ function proposalFor(sentence: ReadSentence, token: NumberToken): QuantityPropos
   };
 }
 
-type Counted = { readonly unit: string; readonly kind: UnitKind; readonly measure: string | null };
+type Counted = {
+  readonly unit: string;
+  readonly kind: UnitKind;
+  readonly measure: string | null;
+  /** Value and bound of a change, which has a sign. */
+  readonly changed?: Pick<Quantity, 'value' | 'bound'>;
+};
 
 /** `Tech layoffs reached 122,549 in 2025`: no noun follows, and what was counted stands before. */
 const noNounFollows =
@@ -74,7 +82,7 @@ const nounReach = 70;
 
 function countedBy(sentence: ReadSentence, at: Span, token: NumberToken): Counted | null {
   const { words } = sentence;
-  if (token.sign === '%') return { unit: '%', kind: 'percent', measure: measureOf(sentence, at, 'percent') };
+  if (token.sign === '%' || token.sign === changeUnit) return percentCounted(sentence, at, token);
   if (token.sign !== '') {
     const unit = token.sign + rateAfter(words, at.end);
     return { unit, kind: 'money', measure: measureOf(sentence, at, 'money') };
@@ -92,6 +100,25 @@ function countedBy(sentence: ReadSentence, at: Span, token: NumberToken): Counte
   return measure === null ? null : { unit: `people${rateAfter(words, at.end)}`, kind: 'people', measure };
 }
 
+/** A share, or by how much something changed: of that, also what is counted in money may be said. */
+function percentCounted(sentence: ReadSentence, at: Span, { value, bound, sign }: NumberToken): Counted {
+  const { words } = sentence;
+  const change = sign === changeUnit ? { direction: 1 as const, said: at } : changeAt(words, at);
+  if (change === null) {
+    const unit = isFormerLevel(words, at) ? levelUnit : '%';
+    return { unit, kind: 'percent', measure: measureOf(sentence, at, 'percent') };
+  }
+  const { direction, said } = change;
+  const measures = sentence.measures.filter(({ start, end }) => end <= said.start || said.end <= start);
+  const others = { ...sentence, measures };
+  return {
+    unit: changeUnit,
+    kind: 'percent',
+    measure: measureOf(others, at, 'percent') ?? measureOf(others, at, 'money'),
+    changed: { value: direction * value, bound: boundOfChange(bound, direction) },
+  };
+}
+
 const aboutAi = ['named AI', 'expect to replace', 'had AI in use', 'replaced'];
 
 /** What narrows the number down, without what its measure or entity says already. */
@@ -106,7 +133,7 @@ function narrowing({ words, named }: ReadSentence, at: Span, measure: string | n
     ({ name, start }) =>
       name !== entity &&
       clause.includes(name) &&
-      /\b(?:at|from|in|within)\s$/.test(words.slice(Math.max(0, start - 8), start)),
+      /\b(?:at|from|in|within|of)\s$/.test(words.slice(Math.max(0, start - 8), start)),
   );
   return [...qualifiersIn(clause).filter((name) => !said(name)), ...new Set(within.map(({ name }) => name))];
 }

@@ -102,10 +102,14 @@ export function entityOf(sentence: ReadSentence, at: Span, kind: UnitKind): stri
     const behind = sentence.words.slice(at.end, at.end + 50);
     const of = /^\s?of\s(?!its\b|their\b)(?:the\s|all\s)?([^,.;:()]{3,40})/i.exec(behind)?.[1];
     const asked = of === undefined ? null : nearestGroup(groupsIn(` of ${of}`), { start: 0, end: 0 }, kind);
-    if (asked !== null) return asked;
+    // "25% of the people at Meta" are people of Meta.
+    const own = asked !== null && isAnyone.test(asked) ? nearest(sentence.named, at)?.name : undefined;
+    if (asked !== null) return own ?? asked;
   }
   return nearest(sentence.named, at)?.name ?? nearestGroup(sentence.groups, at, kind) ?? '';
 }
+
+const isAnyone = /^(?:workers?|employees|staff|people|workforce)$/i;
 
 function groupsIn(words: string): ReadSentence['groups'] {
   return groups.flatMap(({ name, pattern }) => {

@@ -72,10 +72,7 @@ export const morePairs: readonly Pair[] = [
     'One in four employers regret AI layoffs (early 2024).',
     '55% of employers regret AI layoffs (late 2025).',
   ),
-  differentScope(
-    'Tech layoffs rose 51% worldwide in 2025.',
-    'Tech layoffs rose 12% in the United States in 2025.',
-  ),
+  differentScope('Tech layoffs rose 51% worldwide in 2025.', 'Tech layoffs rose 12% in the United States in 2025.'),
   differentScope(
     'Between 40,000 and 45,000 tech workers were laid off in the first quarter of 2026.',
     '53,000 tech workers were laid off in January and February 2026.',
