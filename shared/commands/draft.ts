@@ -4,7 +4,13 @@
  */
 import type { Change, ChangeOf } from '#shared/model/change';
 import type { Rows, TableName } from '#shared/model/project';
-import { indexDefinition, type IndexName, type IndexRow, type ProjectReader } from '#shared/model/project-state';
+import {
+  indexDefinition,
+  indexesOver,
+  type IndexName,
+  type IndexRow,
+  type ProjectReader,
+} from '#shared/model/project-state';
 
 type Edited<T extends TableName> = { before: Rows[T] | null; after: Rows[T] | null };
 type EditedTables = { [T in TableName]: Map<string, Edited<T>> };
@@ -25,6 +31,9 @@ export class Draft implements ProjectReader {
     events: new Map(),
     snapshots: new Map(),
   };
+
+  /** Ids of edited rows by index and key, so that a step of a long batch costs what it touches. */
+  readonly #listed = new Map<IndexName, Map<string, Set<string>>>();
 
   constructor(base: ProjectReader) {
     this.#base = base;
@@ -49,23 +58,34 @@ export class Draft implements ProjectReader {
   }
 
   related<I extends IndexName>(index: I, key: string): IndexRow<I>[] {
-    const { table, keys } = indexDefinition(index);
+    const { table } = indexDefinition(index);
     const edited: Map<string, { after: IndexRow<I> | null }> = this.#edited[table];
     const rows = this.#base.related(index, key).filter((row) => !edited.has(row.id));
-    for (const { after } of edited.values()) if (after !== null && keys(after).includes(key)) rows.push(after);
+    for (const id of this.#listed.get(index)?.get(key) ?? []) {
+      const after = edited.get(id)?.after ?? null;
+      if (after !== null) rows.push(after);
+    }
     return rows;
   }
 
   put<T extends TableName>(table: T, row: Rows[T]): void {
-    const edited: Map<string, Edited<T>> = this.#edited[table];
-    const before = edited.get(row.id)?.before ?? this.#base.get(table, row.id) ?? null;
-    edited.set(row.id, { before, after: row });
+    this.#edit(table, row.id, row);
   }
 
   remove<T extends TableName>(table: T, id: string): void {
+    this.#edit(table, id, null);
+  }
+
+  #edit<T extends TableName>(table: T, id: string, after: Rows[T] | null): void {
     const edited: Map<string, Edited<T>> = this.#edited[table];
-    const before = edited.get(id)?.before ?? this.#base.get(table, id) ?? null;
-    edited.set(id, { before, after: null });
+    const known = edited.get(id);
+    edited.set(id, { before: known === undefined ? (this.#base.get(table, id) ?? null) : known.before, after });
+    for (const { name, keys } of indexesOver(table)) {
+      const index = this.#listed.get(name) ?? new Map<string, Set<string>>();
+      this.#listed.set(name, index);
+      for (const key of known?.after == null ? [] : keys(known.after)) index.get(key)?.delete(id);
+      for (const key of after === null ? [] : keys(after)) index.set(key, (index.get(key) ?? new Set()).add(id));
+    }
   }
 
   /** What the draft changes; rows that end as they began are left out. */

@@ -65,6 +65,14 @@ export function indexDefinition<I extends IndexName>(index: I): IndexDefinition<
   return indexes[index];
 }
 
+/** The indexes over a table, each with the keys it lists a row under. */
+export function indexesOver<T extends TableName>(
+  table: T,
+): readonly { readonly name: IndexName; readonly keys: (row: Rows[T]) => readonly string[] }[] {
+  const found = indexNames.filter((name) => indexes[name].table === table);
+  return found.map((name) => ({ name, keys: (row) => keysOf(name, row) }));
+}
+
 type Tables = { readonly [T in TableName]: Map<string, Rows[T]> };
 const emptyTables = (): Tables => ({
   info: new Map(),
