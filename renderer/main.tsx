@@ -9,6 +9,7 @@ import './styles/search.css';
 import './styles/import.css';
 import './styles/claims.css';
 import './styles/codebook.css';
+import './styles/library.css';
 import './styles/evidence.css';
 import './styles/analysis.css';
 import './styles/compare.css';

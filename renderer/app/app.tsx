@@ -9,6 +9,7 @@ import { NewProject } from '#renderer/features/welcome/new-project';
 import { Welcome } from '#renderer/features/welcome/welcome';
 import { useCodingMode } from '#renderer/state/coding-mode';
 import { say, succeeded } from '#renderer/state/messages';
+import { resetLibrary } from '#renderer/state/library';
 import { resetNavigation } from '#renderer/state/navigation';
 import { hideOthers } from '#renderer/state/others-hidden';
 import { usePreferences } from '#renderer/state/preferences';
@@ -28,6 +29,7 @@ export function App() {
     current.current?.close();
     current.current = loaded.value;
     resetNavigation();
+    resetLibrary();
     useCodingMode.setState({ stickyId: null, lastIds: null });
     hideOthers(false);
     setClient(loaded.value);

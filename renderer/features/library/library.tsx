@@ -1,94 +1,150 @@
 import { FilePlus, FolderPlus } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
-import { articlesInOrder, codesInOrder } from '#renderer/bridge/read-project';
-import { useClient, useProject } from '#renderer/bridge/use-project';
-import { CodeMark } from '#renderer/components/code-mark';
+import { useClient } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
 import { TipButton } from '#renderer/components/tip-button';
 import { WindowGrid } from '#renderer/components/window-grid';
+import { useLibrary } from '#renderer/state/library';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
-import type { Article } from '#shared/model/article';
+import { noFilter, type LibraryRow } from '#shared/analysis/library/arrange';
+import { ArticleItem } from './article-item';
+import { setStatus } from './bulk';
+import { BulkBar } from './bulk-bar';
+import { CollectionsDialog } from './collections-dialog';
+import { EditDialog } from './edit-dialog';
+import { FilterBar } from './filter-bar';
+import { useLibraryActions, type Asked } from './library-actions';
+import { OrderMenu } from './order-menu';
+import { RemoveArticlesDialog } from './remove-articles-dialog';
+import { useLibraryRows } from './use-library-rows';
 
 /** Pixels: a title of two lines, and one line of what else is known. */
 const rowHeight = 70;
+const headings = { is: (row: LibraryRow) => row.kind === 'heading', height: 34 } as const;
 
-const choose = (kind: 'files' | 'folder'): void => void bridge.call('import:choose', { kind }).then(succeeded);
+const importFrom = (kind: 'files' | 'folder'): void => void bridge.call('import:choose', { kind }).then(succeeded);
 
 export function Library() {
-  const articles = useProject(['articles'], articlesInOrder);
+  const client = useClient();
   const { articleId, openArticle } = useNavigation();
-  const { info } = useClient();
+  const { chosen, choose, narrow } = useLibrary();
+  const { all, shown, rows, facts } = useLibraryRows();
+  const [asked, ask] = useState<Asked | null>(null);
+  const place = useRef<HTMLElement>(null);
+  const readOnly = client.info.readOnly !== null;
+  const chosenIds = [
+    ...new Set(rows.flatMap((row) => (row.kind === 'article' && chosen.has(row.id) ? [row.article.id] : []))),
+  ];
+  /** What is chosen, else the article that is open. */
+  const meant = chosenIds.length > 0 ? chosenIds : articleId === null ? [] : [articleId];
+  const backToList = (): void => place.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus();
+  const close = (): void => ask(null);
+  useLibraryActions({
+    meant,
+    onStatus: (status) => void setStatus(client, meant, status),
+    onAsk: ask,
+    onFilter: () => place.current?.querySelector<HTMLInputElement>('.library-filter input')?.focus(),
+    onChooseAll: () => choose(new Set(rows.flatMap(({ id, kind }) => (kind === 'article' ? [id] : [])))),
+  });
   return (
-    <section className="library" aria-labelledby="library-title">
+    <section className="library" aria-labelledby="library-title" ref={place}>
       <header className="panel-head">
         <h2 id="library-title">
-          Articles <span className="quiet">{articles.length}</span>
+          Articles{' '}
+          <span className="quiet" role="status">
+            {shown.length === all.length
+              ? all.length.toLocaleString('en')
+              : `${shown.length.toLocaleString('en')} of ${all.length.toLocaleString('en')}`}
+          </span>
         </h2>
-        {info.readOnly === null ? (
-          <div className="panel-actions">
-            <TipButton label="Import files" action="import.files" onPress={() => choose('files')}>
-              <FilePlus size={16} aria-hidden="true" />
-            </TipButton>
-            <TipButton label="Import a folder" action="import.folder" onPress={() => choose('folder')}>
-              <FolderPlus size={16} aria-hidden="true" />
-            </TipButton>
-          </div>
-        ) : null}
+        <div className="panel-actions">
+          <OrderMenu />
+          {readOnly ? null : (
+            <>
+              <TipButton label="Import files" action="import.files" onPress={() => importFrom('files')}>
+                <FilePlus size={16} aria-hidden="true" />
+              </TipButton>
+              <TipButton label="Import a folder" action="import.folder" onPress={() => importFrom('folder')}>
+                <FolderPlus size={16} aria-hidden="true" />
+              </TipButton>
+            </>
+          )}
+        </div>
       </header>
-      {articles.length === 0 ? (
+      {all.length === 0 ? (
         <EmptyState title="No articles yet">
           <p>Drop files here, or import saved pages, Markdown or text.</p>
-          <Button className="button primary" onPress={() => choose('files')}>
+          <Button className="button primary" onPress={() => importFrom('files')}>
             Import files…
           </Button>
         </EmptyState>
       ) : (
-        <WindowGrid
-          label="Articles"
-          className="article-list"
-          items={articles}
-          rowHeight={rowHeight}
-          textOf={({ metadata }) => metadata.title}
-          selectedId={articleId}
-          onSelect={({ id }) => openArticle(id)}
-          rowClassName={() => 'article-item'}
-        >
-          {(article) => <ArticleItem article={article} />}
-        </WindowGrid>
+        <>
+          <FilterBar articles={all} facts={facts} onLeave={backToList} />
+          {rows.length === 0 ? (
+            <EmptyState title="No article is like that">
+              <Button className="button" onPress={() => narrow(noFilter)}>
+                Show all {all.length.toLocaleString('en')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <WindowGrid
+              label="Articles"
+              className="article-list"
+              items={rows}
+              rowHeight={rowHeight}
+              headings={headings}
+              textOf={(row) => (row.kind === 'heading' ? `${row.title}, ${row.count}` : row.article.metadata.title)}
+              selectedId={articleId}
+              onSelect={(row) => (row.kind === 'article' ? openArticle(row.article.id) : undefined)}
+              choosing={{ chosen, onChosen: choose, click: 'clear' }}
+              rowClassName={(row) => (row.kind === 'heading' ? 'article-heading' : 'article-item')}
+            >
+              {(row, active) =>
+                row.kind === 'heading' ? (
+                  <>
+                    <span>{row.title}</span>
+                    <span className="quiet">{row.count.toLocaleString('en')}</span>
+                  </>
+                ) : (
+                  <ArticleItem
+                    article={row.article}
+                    active={active}
+                    onStatus={(status) =>
+                      void setStatus(client, chosen.has(row.id) ? chosenIds : [row.article.id], status)
+                    }
+                  />
+                )
+              }
+            </WindowGrid>
+          )}
+          {chosenIds.length === 0 ? null : (
+            <BulkBar
+              ids={chosenIds}
+              onAsk={ask}
+              onClear={() => {
+                choose(new Set());
+                backToList();
+              }}
+            />
+          )}
+        </>
       )}
+      {asked === 'edit' ? <EditDialog ids={meant} onClose={close} /> : null}
+      {asked === 'collections' ? <CollectionsDialog ids={meant} onClose={close} /> : null}
+      {asked === 'remove' ? (
+        <RemoveArticlesDialog
+          ids={meant}
+          onClose={close}
+          onRemoved={() => {
+            close();
+            choose(new Set());
+          }}
+        />
+      ) : null}
     </section>
-  );
-}
-
-function ArticleItem({ article }: { article: Article }) {
-  const { metadata } = article;
-  const counts = useProject([`annotationsByArticle/${article.id}`, 'codes'], (project) => {
-    const mentions = project.related('annotationsByArticle', article.id);
-    return codesInOrder(project)
-      .filter(({ group }) => group === 'narrative')
-      .map((code) => ({ code, count: mentions.filter(({ codeIds }) => codeIds.includes(code.id)).length }))
-      .filter(({ count }) => count > 0);
-  });
-  const told = [metadata.published, metadata.publisher].filter(Boolean).join(' · ');
-  return (
-    <>
-      <span className="article-title" title={metadata.title}>
-        {metadata.title}
-      </span>
-      <span className="article-foot">
-        <span className="article-told">{told === '' && counts.length === 0 ? 'No claims yet' : told}</span>
-        <span className="article-counts">
-          {counts.map(({ code, count }) => (
-            <span key={code.id} title={`${code.name}: ${count}`}>
-              <CodeMark code={code} size={10} />
-              {count}
-              <span className="visually-hidden"> {code.name}</span>
-            </span>
-          ))}
-        </span>
-      </span>
-    </>
   );
 }
