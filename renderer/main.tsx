@@ -15,6 +15,7 @@ import './styles/analysis.css';
 import './styles/compare.css';
 import './styles/keyboard.css';
 import './styles/coders.css';
+import './styles/repetitions.css';
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

@@ -7,13 +7,16 @@ import type { ProjectInWindow } from './open-project';
 import { windowOf } from './window-of';
 
 const none = fail('no-project', 'No project is open.');
-type SearchCall = 'find' | 'counts' | 'matches' | 'export' | 'index' | 'stop';
+/** Passages that are offered at once: what one looks through before coding them. */
+const mostRepetitions = 2000;
+type SearchCall = 'find' | 'counts' | 'matches' | 'repetitions' | 'export' | 'index' | 'stop';
 
 export function searchCalls(opened: () => ProjectInWindow | null): Pick<Handlers, `search:${SearchCall}`> {
   return {
     'search:find': (asked) => opened()?.search.ask('find', asked) ?? none,
     'search:counts': (asked) => opened()?.search.ask('counts', asked) ?? none,
     'search:matches': (asked) => opened()?.search.ask('matches', asked) ?? none,
+    'search:repetitions': (asked) => opened()?.search.ask('repetitions', { ...asked, limit: mostRepetitions }) ?? none,
     'search:export': (asked, caller) => {
       const open = opened();
       return open === null ? none : exportHits(open, asked, windowOf(caller));

@@ -5,6 +5,7 @@ import type { SearchAnswer } from '#shared/search/answer';
 import type { HitFormat } from '#shared/search/hit-formats';
 import type { QueryMatches } from '#shared/search/matches';
 import type { QueryResult } from '#shared/search/query';
+import type { Repetitions } from '#shared/search/repetitions';
 import type { IndexProgress } from './entry-index';
 
 /** What can be asked, and what is answered. */
@@ -14,6 +15,10 @@ export type Questions = {
   /** Null for a query that is not understood. */
   counts: { readonly in: { readonly queries: readonly string[] }; readonly out: readonly (number | null)[] };
   matches: { readonly in: { readonly query: string }; readonly out: QueryResult<QueryMatches> };
+  repetitions: {
+    readonly in: { readonly phrase: string; readonly articleId: string | null; readonly limit: number };
+    readonly out: Repetitions;
+  };
   /** Writes all hits to the file; gives how many. */
   export: {
     readonly in: { readonly query: string; readonly format: HitFormat; readonly file: string };

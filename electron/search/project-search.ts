@@ -4,13 +4,15 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorCode } from '#electron/storage/file-system';
+import { canonicalText } from '#shared/model/canonical-text';
 import type { Change } from '#shared/model/change';
 import { titleOf, type HitEntry } from '#shared/search/hit';
 import { mentionsAsked, type QueryMatches } from '#shared/search/matches';
 import { parseQuery } from '#shared/search/parse-query';
 import { createPlaceFinder, type TextPlace } from '#shared/search/places';
 import { passagesAsked, planQuery, type QueryPlan } from '#shared/search/plan-query';
-import type { EntryKind, Query, QueryResult } from '#shared/search/query';
+import type { EntryKind, Query, QueryResult, WordsQuery } from '#shared/search/query';
+import { createRepetitionFinder, wordsAsked, type Repetition, type Repetitions } from '#shared/search/repetitions';
 import { currentEntries, currentEntry, entryTables, type SearchedProject } from './current-entries';
 import { EntryIndex, type Watch } from './entry-index';
 import { DamagedIndex } from './segment';
@@ -100,6 +102,39 @@ export class ProjectSearch {
       const claimIds = this.#index.names(plan).flatMap(({ kind, id }) => (kind === 'claim' ? id : []));
       return mentionsAsked(this.#project.project, query, claimIds);
     });
+  }
+
+  /** Where the words of the phrase stand, in one article or (null) in all, in the articles' order of ids. */
+  repetitions(phrase: string, articleId: string | null, limit: number): Promise<Repetitions> {
+    return this.#inTurn(() =>
+      this.#whole(async () => {
+        const query = wordsAsked(phrase);
+        if (query === null) return { found: [], more: false, complete: true };
+        const repetitionsIn = createRepetitionFinder(query, this.#project.project);
+        const found: Repetition[] = [];
+        for await (const { id, text } of this.#textsWith(query, articleId)) {
+          found.push(...repetitionsIn(id, text));
+          if (found.length > limit) break;
+        }
+        const complete = articleId !== null || !this.#stopped;
+        return { found: found.slice(0, limit), more: found.length > limit, complete };
+      }),
+    );
+  }
+
+  /** A single article is read as it is; for all of them the index says which have the words. */
+  async *#textsWith(query: WordsQuery, articleId: string | null): AsyncGenerator<{ id: string; text: string }> {
+    if (articleId !== null) {
+      const read = await this.#project.readArticle(articleId);
+      if (read.ok) yield { id: articleId, text: canonicalText(read.value.document).text };
+      return;
+    }
+    if (!this.#stopped && (this.#touched === null || this.#touched.size > 0)) await this.#update();
+    const plan = planQuery(this.#project.project, query);
+    if (!plan.ok) return;
+    const { entries } = this.#index.find(plan.value, Infinity);
+    for (const { id, text } of [...entries].filter(({ kind }) => kind === 'article').sort(byId))
+      yield { id, text: text().text };
   }
 
   async close(): Promise<void> {
@@ -201,6 +236,8 @@ export class ProjectSearch {
     return mine;
   }
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 const kindOfTable: Readonly<Record<string, EntryKind>> = {
   [entryTables.article]: 'article',

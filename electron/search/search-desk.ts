@@ -87,6 +87,8 @@ export class SearchDesk {
       return counts;
     },
     matches: ({ query }) => this.#searching((search) => search.matches(query)),
+    repetitions: ({ phrase, articleId, limit }) =>
+      this.#searching((search) => search.repetitions(phrase, articleId, limit)),
     export: ({ query, format, file }) => this.#export(query, format, file),
     index: ({ anew }) => this.#searching((search) => (anew ? search.rebuild() : search.update())),
   };

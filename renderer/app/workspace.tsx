@@ -17,6 +17,7 @@ import { Linking } from '#renderer/features/linking/linking';
 import { Reader } from '#renderer/features/reader/reader';
 import { FindInArticle } from '#renderer/features/search/find-in-article';
 import { useSearchActions } from '#renderer/features/search/search-actions';
+import { Repetitions } from '#renderer/features/repetitions/repetitions';
 import { useNavigation } from '#renderer/state/navigation';
 import { EvidenceView, useEvidenceActions } from './evidence-view';
 import { usePartActions } from './parts';
@@ -57,6 +58,7 @@ export function Workspace() {
       </main>
       <ImportStatus />
       <DropZone />
+      <Repetitions />
       <ArticleDetails />
       <NewVersion />
       <SourceTools />

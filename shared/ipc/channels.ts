@@ -21,6 +21,7 @@ export const calls = [
   'search:find',
   'search:counts',
   'search:matches',
+  'search:repetitions',
   'search:export',
   'search:index',
   'search:stop',

@@ -23,6 +23,7 @@ import type { SearchAnswer } from '#shared/search/answer';
 import { hitFormats } from '#shared/search/hit-formats';
 import type { QueryMatches } from '#shared/search/matches';
 import type { QueryResult } from '#shared/search/query';
+import type { Repetitions } from '#shared/search/repetitions';
 import type { CallName, EventName } from './channels';
 import { preferencesChangeSchema, type Preferences } from './preferences';
 
@@ -56,6 +57,8 @@ export const inputs = {
   'search:counts': z.strictObject({ queries: z.array(z.string().max(4000)).max(1000) }),
   /** The claims that a query finds, and their mentions that it asks for. */
   'search:matches': z.strictObject({ query: z.string().max(4000) }),
+  /** Where the words of the phrase stand, in one article or in all. */
+  'search:repetitions': z.strictObject({ phrase: z.string().max(10_000), articleId: idSchema.nullable() }),
   /** Asks where to, and writes all hits there. */
   'search:export': z.strictObject({ query: z.string().max(4000), format: z.enum(hitFormats) }),
   /** Brings the index up to date; `anew`: throws it away first. */
@@ -228,6 +231,7 @@ export type Outputs = {
   /** Null for a query that is not understood. */
   'search:counts': readonly (number | null)[];
   'search:matches': QueryResult<QueryMatches>;
+  'search:repetitions': Repetitions;
   'search:export': { readonly file: string; readonly hits: number } | null;
   /** False when it was stopped. */
   'search:index': boolean;

@@ -34,6 +34,15 @@ export function useCodeActions(coding: Coding, codes: readonly Code[]): void {
       run: () => coding.repeat(),
     },
     {
+      id: 'coding.repetitions',
+      title: 'Code all repetitions of the phrase…',
+      group: 'Coding',
+      keys: ['r'],
+      enabled,
+      why,
+      run: () => coding.codeRepetitions(),
+    },
+    {
       id: 'coding.clear',
       title: 'Take all codes off the claim',
       group: 'Coding',

@@ -10,8 +10,10 @@ import { useCodingMode } from '#renderer/state/coding-mode';
 import { say, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import { useOthersHidden } from '#renderer/state/others-hidden';
+import { codeRepetitionsOf } from '#renderer/state/repetitions';
 import { usePreferences } from '#renderer/state/preferences';
 import { snapToWords } from '#shared/anchoring/adjust-range';
+import { describeRange } from '#shared/anchoring/describe-range';
 import type { TextRange } from '#shared/anchoring/anchor';
 import type { Annotation } from '#shared/model/annotation';
 
@@ -102,6 +104,22 @@ export class Coding {
     const { lastIds } = useCodingMode.getState();
     if (lastIds === null) return say('info', 'Nothing was coded yet that could be repeated.');
     if (!this.codePassage(lastIds)) this.recode(lastIds);
+  }
+
+  /** Asks which repetitions of the passage, or of the claim that is looked at, are to be coded like it. */
+  codeRepetitions(): void {
+    const { articleId, editor, mention, passage } = this;
+    if (editor !== null && passage !== null) {
+      const selectors = describeRange(editor.text, passage.start, passage.end);
+      codeRepetitionsOf({ articleId, selectors, claimId: null, codeIds: useCodingMode.getState().lastIds ?? [] });
+    } else if (mention !== null)
+      codeRepetitionsOf({
+        articleId,
+        selectors: mention.selectors,
+        claimId: mention.claimId,
+        codeIds: mention.codeIds,
+      });
+    else say('info', 'Select a phrase, or choose a claim first.');
   }
 
   remove(): void {
