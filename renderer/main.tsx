@@ -6,6 +6,7 @@ import './styles/controls.css';
 import './styles/shell.css';
 import './styles/read.css';
 import './styles/search.css';
+import './styles/history.css';
 import './styles/import.css';
 import './styles/claims.css';
 import './styles/codebook.css';

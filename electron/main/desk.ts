@@ -19,6 +19,7 @@ import { fail, ok, type Result } from '#shared/model/result';
 import { codebookCalls } from './codebook-calls';
 import { evidenceCalls } from './evidence-calls';
 import { openLink } from './guards';
+import { historyCalls } from './history-calls';
 import { ImportQueue } from './import-queue';
 import { setMenu } from './menu';
 import { ProjectInWindow, type Helpers } from './open-project';
@@ -86,6 +87,7 @@ export class Desk {
     return {
       ...codebookCalls(() => this.#open),
       ...evidenceCalls(() => this.#open),
+      ...historyCalls(() => this.#open),
       ...searchCalls(() => this.#open),
       'app:start': () =>
         ok({
@@ -121,7 +123,6 @@ export class Desk {
       },
       'project:undo': (stamp) => this.#step('undo', stamp),
       'project:redo': (stamp) => this.#step('redo', stamp),
-      'project:history': ({ before }) => this.#open?.store.history(before) ?? none,
       'project:export': (_, caller) => this.#export(caller),
       'project:code-as': async ({ coderId }) => {
         if (this.#open === null) return none;

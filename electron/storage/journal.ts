@@ -8,7 +8,8 @@ import { fail, ok, type Result } from '#shared/model/result';
 import { diskFailure, reasonOf } from './disk-failure';
 import { errorCode, type FileSystem, type OpenFile } from './file-system';
 import { JournalFile } from './journal-file';
-import { entryOf, headOf, lineOf, type Entry, type NewEntry } from './journal-line';
+import { entryHeadIn, entryHeadOf, headBytes, type EntryHead } from './entry-head';
+import { entryOf, headOf, lineOf, type Entry, type EntryKind, type NewEntry } from './journal-line';
 import { scanJournal, type JournalEnd, type JournalPlace } from './journal-scan';
 
 const notSaved = 'The change could not be saved and was taken back';
@@ -101,6 +102,24 @@ export class Journal {
     const place = this.#places[seq - 1];
     if (place === undefined || this.#file === null) return fail('not-found', `The history has no entry ${seq}.`);
     return readPlace(this.#file, place, seq);
+  }
+
+  /** What line `seq` says of itself, read without its changes. */
+  head(seq: number): Result<EntryHead> {
+    const unsaved = this.#unsaved.get(seq);
+    if (unsaved !== undefined) return ok(entryHeadOf(unsaved));
+    const place = this.#places[seq - 1];
+    if (place === undefined || this.#file === null) return fail('not-found', `The history has no entry ${seq}.`);
+    const start = this.#file.read(place.offset, Math.min(place.bytes, headBytes)).toString('utf8');
+    const head = entryHeadIn(start);
+    if (head?.seq === seq) return ok(head);
+    const whole = readPlace(this.#file, place, seq);
+    return whole.ok ? ok(entryHeadOf(whole.value)) : whole;
+  }
+
+  /** Undefined for a line that is not there. */
+  kindOf(seq: number): EntryKind | undefined {
+    return this.#unsaved.get(seq)?.kind ?? this.#places[seq - 1]?.kind;
   }
 
   /**

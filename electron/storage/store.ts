@@ -15,6 +15,7 @@ import { plan } from '#shared/commands/plan';
 import { readArticleText, readOriginalBytes, writeArticle } from './article-files';
 import { reasonOf } from './disk-failure';
 import type { FileSystem } from './file-system';
+import { History } from './history';
 import type { Journal, JournalEvents } from './journal';
 import { whyUnreadable, type EntryKind, type NewEntry } from './journal-line';
 import { fits } from './load-project';
@@ -79,6 +80,7 @@ export class ProjectStore {
   #readOnly: string | null;
   #heartbeat: NodeJS.Timeout | null = null;
   #closing: Promise<void> | null = null;
+  #past: History | null = null;
   #codebookHistory: RowHistory<'codes'> | null = null;
 
   constructor(parts: Parts) {
@@ -143,6 +145,27 @@ export class ProjectStore {
     return this.#replay('redo', this.#timeline.redoable, stamp);
   }
 
+  /** Carries out changes that take others back as one: they must fit what is there now. Undone like any other. */
+  async applyBack(label: string, changes: readonly Change[], stamp: Stamp): Promise<Result<Applied>> {
+    if (this.#readOnly !== null) return fail('read-only', this.#readOnly);
+    const unreadable = whyUnreadable(stamp.at, []);
+    if (unreadable !== null) return fail('invalid', `Nothing was changed: ${unreadable}`);
+    if (!changes.every((change) => fits(this.project, change)))
+      return fail('does-not-fit', 'Nothing was changed: the project changed meanwhile. Try again.');
+    return this.#carryOut({ kind: 'do', ...stamp, label, changes: [...changes] });
+  }
+
+  /** The changes of one entry, as they were made. */
+  changesOf(seq: number): Result<readonly Change[]> {
+    const read = this.#journal.read(seq);
+    return read.ok ? ok(read.value.changes) : read;
+  }
+
+  /** What undo takes back next, and redo does again, as numbers of entries; null for nothing. */
+  get nextSteps(): { readonly undo: number | null; readonly redo: number | null } {
+    return { undo: this.#timeline.undoable, redo: this.#timeline.redoable };
+  }
+
   /** Entries newest first, from the one before `before` (null: from the newest), at most `limit`. */
   history(before: number | null = null, limit = 50): Result<HistoryPage> {
     const entries: HistoryEntry[] = [];
@@ -154,6 +177,12 @@ export class ProjectStore {
       entries.push({ seq, kind, label, coderId, at, of: of ?? null, undone: this.#timeline.isUndone(seq) });
     }
     return ok({ entries, next: seq >= 1 ? seq + 1 : null });
+  }
+
+  /** The history as people read it. */
+  get past(): History {
+    this.#past ??= new History(this.#journal, () => this.#timeline);
+    return this.#past;
   }
 
   /** What was done to the codebook: pages of the history as `history` gives them, with the codes before and after. */

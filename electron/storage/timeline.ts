@@ -4,6 +4,9 @@
  */
 import type { EntryKind } from './journal-line';
 
+/** Whether a change holds, was undone and can be redone, or was undone and something else was done instead. */
+export type StepState = 'done' | 'undone' | 'left-behind';
+
 export type Step = { readonly kind: EntryKind; readonly of: number };
 
 export class Timeline {
@@ -25,6 +28,27 @@ export class Timeline {
 
   get redoable(): number | null {
     return this.#redoable.at(-1) ?? null;
+  }
+
+  /** The line that the project is as it left it: the last change that holds, or the first line of all. */
+  get current(): number {
+    return this.undoable ?? 1;
+  }
+
+  /** Of a line that is a change. */
+  stateOf(seq: number): StepState {
+    if (!this.#undone.has(seq)) return 'done';
+    return this.#redoable.includes(seq) ? 'undone' : 'left-behind';
+  }
+
+  /** What has to be undone so that the project is as `seq`, which holds, left it; in that order. */
+  undosTo(seq: number): number[] {
+    return this.#undoable.slice(firstAfter(this.#undoable, seq)).reverse();
+  }
+
+  /** What has to be redone so that `seq`, which was undone, holds; in that order. */
+  redosTo(seq: number): number[] {
+    return this.#redoable.slice(this.#redoable.indexOf(seq)).reverse();
   }
 
   /** The number of the last line. */
@@ -61,4 +85,15 @@ export class Timeline {
   upTo(seq: number): Timeline {
     return Timeline.from(this.#steps.slice(0, seq));
   }
+}
+
+/** Index of the first of ascending numbers that is larger. */
+function firstAfter(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -16,6 +16,9 @@ export const calls = [
   'project:undo',
   'project:redo',
   'project:history',
+  'project:way',
+  'project:jump',
+  'project:stop-jump',
   'project:export',
   'project:code-as',
   'search:find',
@@ -58,6 +61,7 @@ export const events = [
   'project:opened',
   'import:progress',
   'search:progress',
+  'project:jumping',
   'menu:chosen',
 ] as const;
 export type EventName = (typeof events)[number];

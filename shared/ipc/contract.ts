@@ -15,6 +15,7 @@ import { idSchema, lineSchema } from '#shared/model/basics';
 import { codebookFormats } from '#shared/export/codebook/codebook-file';
 import type { FileCodebook } from '#shared/export/codebook/file-code';
 import type { Change, ChangeOf } from '#shared/model/change';
+import { historyAreas, type HistoryArea } from '#shared/model/history-area';
 import { foldDecisions } from '#shared/model/folds';
 import type { ProjectRows } from '#shared/model/project';
 import type { Failure, Result } from '#shared/model/result';
@@ -48,7 +49,18 @@ export const inputs = {
   'project:apply': envelopeSchema,
   'project:undo': stamp,
   'project:redo': stamp,
-  'project:history': z.strictObject({ before: z.int().min(0).nullable() }),
+  /** Newest first; `before`: the `next` of the page before. Null stands for everybody and everything. */
+  'project:history': z.strictObject({
+    before: z.int().min(0).nullable(),
+    limit: z.int().min(1).max(10_000),
+    coderId: idSchema.nullable(),
+    area: z.enum(historyAreas).nullable(),
+  }),
+  /** What it takes to have the project as it was after an entry of the history. */
+  'project:way': z.strictObject({ seq: z.int().min(1) }),
+  'project:jump': stamp.extend({ seq: z.int().min(1) }),
+  /** Stays where the jump has come to. */
+  'project:stop-jump': nothing,
   'project:export': z.strictObject({ format: z.enum(['claim-map']) }),
   'project:code-as': z.strictObject({ coderId: idSchema }),
   /** At most `limit` hits, best first. */
@@ -148,11 +160,25 @@ export type HistoryEntry = {
   readonly coderId: string;
   readonly kind: ChangeKind;
   readonly label: string;
-  /** Taken back, and not done again since. */
-  readonly undone: boolean;
+  readonly area: HistoryArea | null;
+  /** Whether a change holds, can be redone, or was undone and left behind; null for what undid or redid others. */
+  readonly state: 'done' | 'undone' | 'left-behind' | null;
+  /** How many changes it undid or redid. */
+  readonly steps: number;
+  /** Whether the project is as this change left it. */
+  readonly current: boolean;
+};
+/** `restore`: everything since is taken back as one change. `labels`: the first of the changes, in the order of their turn. */
+export type HistoryWay = {
+  readonly direction: 'here' | 'undo' | 'redo' | 'restore';
+  readonly steps: number;
+  readonly labels: readonly string[];
+  readonly label: string;
 };
 /** An entry of the history with the codes that it changed, before and after. */
-export type CodebookEntry = Omit<HistoryEntry, 'undone'> & { readonly changes: readonly ChangeOf<'codes'>[] };
+export type CodebookEntry = Pick<HistoryEntry, 'seq' | 'at' | 'coderId' | 'kind' | 'label'> & {
+  readonly changes: readonly ChangeOf<'codes'>[];
+};
 export type ImportReport = {
   /** The file's number in its import, from 0; a file tried again keeps it. */
   readonly id: number;
@@ -225,6 +251,10 @@ export type Outputs = {
   'project:undo': Applied;
   'project:redo': Applied;
   'project:history': { readonly entries: readonly HistoryEntry[]; readonly next: number | null };
+  'project:way': HistoryWay;
+  /** How many changes were undone or redone. */
+  'project:jump': number;
+  'project:stop-jump': boolean;
   'project:export': { readonly file: string } | null;
   'project:code-as': string;
   'search:find': SearchAnswer;
@@ -274,6 +304,8 @@ export type Events = {
   'project:changed': Applied;
   'project:opened': OpenProject;
   'import:progress': ImportProgress;
+  /** How far a jump in the history has come, in changes. */
+  'project:jumping': { readonly done: number; readonly total: number };
   /** How far the index has come, in articles, claims, memos and sources; null when it is made. */
   'search:progress': { readonly done: number; readonly total: number } | null;
   'menu:chosen': { readonly action: string };
