@@ -9,6 +9,7 @@ import './styles/search.css';
 import './styles/history.css';
 import './styles/import.css';
 import './styles/claims.css';
+import './styles/predictions.css';
 import './styles/codebook.css';
 import './styles/library.css';
 import './styles/evidence.css';

@@ -1,4 +1,5 @@
 import { newClaimFields, type Claim } from '#shared/model/claim';
+import { firstStatement } from '#shared/model/first-statement';
 import { fail, ok } from '#shared/model/result';
 import { removeMention } from './annotations';
 import type { CommandOf } from './commands';
@@ -109,12 +110,17 @@ function takeOver(context: Context, id: string, from: Claim): void {
   moveJudgements(context, from.id, id);
   const into = context.draft.get('claims', id);
   if (into === undefined) return;
+  // What nobody worded is a mention's own words, and stands there already.
+  const mentions = context.draft.related('annotationsByClaim', from.id);
+  const unworded = new Set(
+    mentions.map(({ selectors }) => firstStatement(selectors.quote.exact)).concat(into.statement),
+  );
   context.draft.put('claims', {
     ...into,
     quantities: joined(into.quantities, from.quantities, (quantity) => JSON.stringify(quantity)),
     actors: joined(into.actors, from.actors, ({ name }) => name),
     variants: joined(into.variants, [from.statement, ...from.variants], (wording) => wording).filter(
-      (wording) => wording !== into.statement,
+      (wording) => !unworded.has(wording),
     ),
     prediction: into.prediction ?? from.prediction,
     modified: context.at,

@@ -119,6 +119,8 @@ export const inputs = {
     except: z.array(idSchema).max(1000),
     articleId: idSchema.nullable(),
     limit: z.int().min(1).max(50),
+    /** The text is being typed, so that its last word may go on. */
+    typed: z.boolean().optional(),
   }),
   /** Asks for a file of BibTeX, RIS or CSL-JSON, and adds its references as sources: one step of undo. */
   'sources:choose': nothing,

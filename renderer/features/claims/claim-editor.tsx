@@ -1,74 +1,105 @@
-import { Trash2 } from 'lucide-react';
-import { Button, ToggleButton } from 'react-aria-components';
-import { memoText, setMemo, toggleCode } from '#renderer/bridge/coding';
-import { codesInOrder } from '#renderer/bridge/read-project';
-import { useClient, useProject } from '#renderer/bridge/use-project';
-import { CodeMark } from '#renderer/components/code-mark';
-import { CommitField } from '#renderer/components/fields';
+import { Merge, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useActions } from '#renderer/actions/use-actions';
+import { assessClaim } from '#renderer/bridge/claims';
+import { useClient } from '#renderer/bridge/use-project';
+import { examinationLabels } from '#renderer/components/evidence-state';
 import { succeeded } from '#renderer/state/messages';
-import { useNavigation } from '#renderer/state/navigation';
 import type { Annotation } from '#shared/model/annotation';
-import type { Claim } from '#shared/model/claim';
+import { examinations, type Claim } from '#shared/model/claim';
+import { Actors } from './actors';
 import { ClaimEvidence } from './claim-evidence';
+import { Memos } from './memos';
+import { MentionCodes } from './mention-codes';
+import { MentionVoice } from './mention-voice';
+import { MergeDialog } from './merge-dialog';
+import { Numbers } from './numbers';
 import { OtherMentions } from './other-mentions';
+import { PredictionField } from './prediction-field';
+import { Property } from './property';
+import { SameAs } from './same-as';
+import { Statement } from './statement';
+import { WordingsDialog } from './wordings-dialog';
 
-export function ClaimEditor({ annotation, claim }: { annotation: Annotation; claim: Claim }) {
+/** A page about the claim: what it says, how it is said here, and what is known of it. */
+export function ClaimEditor({
+  annotation,
+  claim,
+  onRemove,
+}: {
+  annotation: Annotation;
+  claim: Claim;
+  onRemove: () => void;
+}) {
   const client = useClient();
-  const { select } = useNavigation();
-  const codes = useProject(['codes'], codesInOrder);
-  const target = { kind: 'annotation', id: annotation.id } as const;
-  const memo = useProject([`memosByTarget/annotation:${annotation.id}`], (p) => memoText(p, target, client.coderId));
+  const [asking, setAsking] = useState<'merge' | 'wordings' | null>(null);
   const readOnly = client.info.readOnly !== null;
+  useActions([
+    ...(readOnly
+      ? []
+      : [
+          {
+            id: 'claims.merge',
+            title: 'Merge this claim with another…',
+            group: 'Claims',
+            keys: ['Shift+M'],
+            run: () => setAsking('merge'),
+          },
+          ...examinations.map((examined) => ({
+            id: `claims.evidence-${examined}`,
+            title: `Evidence: ${examinationLabels[examined].toLowerCase()}`,
+            group: 'Claims',
+            run: () => void succeeded(assessClaim(client, claim.id, { examined })),
+          })),
+          { id: 'claims.remove', title: 'Delete this mention of the claim', group: 'Claims', run: onRemove },
+        ]),
+    {
+      id: 'claims.side-by-side',
+      title: 'Mentions of this claim side by side, split…',
+      group: 'Claims',
+      keys: ['Shift+S'],
+      run: () => setAsking('wordings'),
+    },
+  ]);
   return (
     <div className="claim-editor">
-      <CommitField
-        label="Statement"
-        value={claim.statement}
-        lines={3}
-        readOnly={readOnly}
-        onCommit={(statement) => succeeded(client.do({ type: 'claim.edit', id: claim.id, statement }))}
-      />
-      <div className="field" role="group" aria-label="Codes">
-        <span className="label" aria-hidden="true">
-          Codes
-        </span>
-        <div className="code-toggles">
-          {codes.map((code) => (
-            <ToggleButton
-              key={code.id}
-              className="code-toggle"
-              isDisabled={readOnly}
-              isSelected={annotation.codeIds.includes(code.id)}
-              onChange={() => succeeded(toggleCode(client, annotation.id, code.id))}
-            >
-              <CodeMark code={code} />
-              {code.name}
-              {code.key === null ? null : <kbd>{code.key}</kbd>}
-            </ToggleButton>
-          ))}
-        </div>
+      <Statement claim={claim} readOnly={readOnly} />
+      {readOnly ? null : <SameAs claim={claim} annotation={annotation} />}
+      <div className="properties">
+        <Property name="Codes">
+          <MentionCodes annotation={annotation} readOnly={readOnly} />
+        </Property>
+        <Property name="Voice">
+          <MentionVoice annotation={annotation} readOnly={readOnly} />
+        </Property>
+        <Numbers claim={claim} annotation={annotation} readOnly={readOnly} />
+        <Property name="Actors">
+          <Actors claim={claim} quote={annotation.selectors.quote.exact} readOnly={readOnly} />
+        </Property>
+        <Property name="Prediction">
+          <PredictionField claim={claim} readOnly={readOnly} />
+        </Property>
+        <Memos claimId={claim.id} annotationId={annotation.id} readOnly={readOnly} />
       </div>
-      <ClaimEvidence claimId={claim.id} />
-      <CommitField
-        label="Memo"
-        value={memo}
-        lines={2}
-        placeholder="What you think, for yourself and your co-authors"
-        readOnly={readOnly}
-        onCommit={(text) => succeeded(setMemo(client, target, text))}
-      />
-      <OtherMentions claimId={claim.id} annotationId={annotation.id} />
+      <ClaimEvidence claim={claim} readOnly={readOnly} />
+      <OtherMentions claim={claim} annotationId={annotation.id} onCompare={() => setAsking('wordings')} />
       {readOnly ? null : (
-        <Button
-          className="button quiet-danger"
-          onPress={() => {
-            if (succeeded(client.do({ type: 'annotation.remove', id: annotation.id }))) select(null);
-          }}
-        >
-          <Trash2 size={14} aria-hidden="true" />
-          Delete this claim’s mention
-        </Button>
+        <footer className="claim-actions">
+          <Button className="quiet-action" onPress={() => setAsking('merge')}>
+            <Merge size={13} aria-hidden="true" />
+            Merge with…
+          </Button>
+          <Button className="quiet-action danger" onPress={onRemove}>
+            <Trash2 size={13} aria-hidden="true" />
+            Delete this mention
+          </Button>
+        </footer>
       )}
+      {asking === 'merge' ? (
+        <MergeDialog claimIds={[claim.id]} onClose={() => setAsking(null)} onMerged={() => setAsking(null)} />
+      ) : null}
+      {asking === 'wordings' ? <WordingsDialog claim={claim} onClose={() => setAsking(null)} /> : null}
     </div>
   );
 }

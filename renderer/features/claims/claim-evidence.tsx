@@ -1,91 +1,68 @@
-import { Link2, X } from 'lucide-react';
+import { Link2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Radio, RadioGroup } from 'react-aria-components';
+import { assessClaim } from '#renderer/bridge/claims';
 import { useClient, useProject } from '#renderer/bridge/use-project';
-import { ChoiceField, CommitField } from '#renderer/components/fields';
-import { StanceIcon, stanceLabels, strengthLabels } from '#renderer/components/stance';
-import { TipButton } from '#renderer/components/tip-button';
+import { examinationLabels, ExaminationIcon } from '#renderer/components/evidence-state';
 import { succeeded } from '#renderer/state/messages';
-import { useNavigation } from '#renderer/state/navigation';
-import { stances, strengths, type EvidenceLink } from '#shared/model/link';
+import { examinations, type Claim } from '#shared/model/claim';
+import { stances } from '#shared/model/link';
+import { EvidenceLinkItem } from './evidence-link-item';
 import { LinkDialog } from './link-dialog';
 
-const stanceChoices = stances.map((id) => ({ id, label: stanceLabels[id], icon: <StanceIcon stance={id} /> }));
-const strengthChoices = strengths.map((id) => ({ id, label: strengthLabels[id] }));
-
-/** The evidence links of a claim: stance, strength and warrant of each, and a way to add one. */
-export function ClaimEvidence({ claimId }: { claimId: string }) {
-  const { info } = useClient();
+/** What the claim rests on; where nothing is linked, whether anybody looked. */
+export function ClaimEvidence({ claim, readOnly }: { claim: Claim; readOnly: boolean }) {
   const [linking, setLinking] = useState(false);
-  const links = useProject([`linksByClaim/${claimId}`, 'sources'], (project) =>
+  const links = useProject([`linksByClaim/${claim.id}`, 'sources'], (project) =>
     project
-      .related('linksByClaim', claimId)
+      .related('linksByClaim', claim.id)
       .map((link) => ({ link, title: project.get('sources', link.sourceId)?.title ?? '' }))
       .sort(
         (a, b) => stances.indexOf(a.link.stance) - stances.indexOf(b.link.stance) || a.title.localeCompare(b.title),
       ),
   );
   return (
-    <div className="field" role="group" aria-label="Evidence">
-      <span className="label" aria-hidden="true">
-        Evidence
-      </span>
-      {links.length === 0 ? <p className="no-evidence-line">Nothing supports or refutes this claim yet.</p> : null}
+    <section className="claim-part" aria-label="Evidence">
+      <header className="claim-part-head">
+        <h3>Evidence</h3>
+        {readOnly ? null : (
+          <Button className="quiet-action" onPress={() => setLinking(true)}>
+            <Link2 size={13} aria-hidden="true" />
+            Link evidence…
+          </Button>
+        )}
+      </header>
+      {links.length === 0 ? <Examination claim={claim} readOnly={readOnly} /> : null}
       <ul className="evidence-links">
         {links.map(({ link, title }) => (
-          <LinkItem key={link.id} link={link} title={title} />
+          <EvidenceLinkItem key={link.id} link={link} title={title} readOnly={readOnly} />
         ))}
       </ul>
-      {info.readOnly === null ? (
-        <Button className="button" onPress={() => setLinking(true)}>
-          <Link2 size={14} aria-hidden="true" />
-          Link evidence…
-        </Button>
-      ) : null}
-      {linking ? <LinkDialog claimId={claimId} onClose={() => setLinking(false)} /> : null}
-    </div>
+      {linking ? <LinkDialog claimId={claim.id} onClose={() => setLinking(false)} /> : null}
+    </section>
   );
 }
 
-function LinkItem({ link, title }: { link: EvidenceLink; title: string }) {
+/** Not examined, nothing found, not applicable: one press each. Neutral evidence is a link and stands among the links. */
+function Examination({ claim, readOnly }: { claim: Claim; readOnly: boolean }) {
   const client = useClient();
-  const { openSource } = useNavigation();
-  const edit = (set: Partial<Pick<EvidenceLink, 'stance' | 'strength' | 'warrant'>>): void =>
-    void succeeded(client.do({ type: 'link.edit', id: link.id, set }));
   return (
-    <li className={`evidence-link ${link.stance}`}>
-      <div className="evidence-link-head">
-        <Button className="source-title" onPress={() => openSource(link.sourceId)}>
-          {title}
-        </Button>
-        <TipButton label="Remove this link" onPress={() => succeeded(client.do({ type: 'link.remove', id: link.id }))}>
-          <X size={14} aria-hidden="true" />
-        </TipButton>
-      </div>
-      <div className="two-fields">
-        <ChoiceField
-          hideLabel
-          label={`Stance of ${title}`}
-          value={link.stance}
-          choices={stanceChoices}
-          onChange={(stance) => edit({ stance })}
-        />
-        <ChoiceField
-          hideLabel
-          label={`Strength of ${title}`}
-          value={link.strength}
-          choices={strengthChoices}
-          onChange={(strength) => edit({ strength })}
-        />
-      </div>
-      <CommitField
-        hideLabel
-        label={`Warrant: why ${title} bears on this claim`}
-        placeholder="Why this bears on the claim"
-        lines={2}
-        value={link.warrant}
-        onCommit={(warrant) => edit({ warrant })}
-      />
-    </li>
+    <RadioGroup
+      className="examinations"
+      aria-label="Whether evidence was looked for"
+      isReadOnly={readOnly}
+      value={claim.examined}
+      onChange={(value) => {
+        const examined = examinations.find((known) => known === value);
+        if (examined !== undefined) succeeded(assessClaim(client, claim.id, { examined }));
+      }}
+    >
+      {examinations.map((state) => (
+        <Radio key={state} value={state} className={`examination-choice ${state}`}>
+          <ExaminationIcon state={state} />
+          {examinationLabels[state]}
+        </Radio>
+      ))}
+    </RadioGroup>
   );
 }

@@ -1,13 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { useActions } from '#renderer/actions/use-actions';
 import { useMentionIds } from '#renderer/bridge/mentions';
-import { codesOf, stanceCounts } from '#renderer/bridge/read-project';
-import { useProject } from '#renderer/bridge/use-project';
-import { CodeMark } from '#renderer/components/code-mark';
+import { useClient } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
-import { EvidenceCounts } from '#renderer/components/stance';
+import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
-import { ClaimEditor } from './claim-editor';
+import { ClaimItem } from './claim-item';
+import { MarkedBar } from './marked-bar';
+import { useWithoutSource } from './use-without-source';
 
 /** Pixels of a claim with two lines of statement, before it is measured. */
 const usualHeight = 88;
@@ -16,9 +18,19 @@ const roomAbove = 8;
 
 /** The claims of the article, in the order of the text; the one looked at opens for editing in its place. */
 export function ClaimsPanel({ articleId }: { articleId: string }) {
-  const ids = useMentionIds(articleId);
-  const { annotationId } = useNavigation();
+  const client = useClient();
+  const all = useMentionIds(articleId);
+  const { annotationId, select } = useNavigation();
+  const without = useWithoutSource(articleId);
+  const [filtered, setFiltered] = useState(false);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const onlyWithout = filtered && without.size > 0;
+  const ids = useMemo(
+    () => (onlyWithout ? all.filter((id) => without.has(id) || id === annotationId) : all),
+    [all, onlyWithout, without, annotationId],
+  );
   const scroller = useRef<HTMLDivElement>(null);
+  const focusWanted = useRef<string | null>(null);
   const list = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -37,14 +49,108 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
     // Only choosing another one scrolls; the list may change meanwhile.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [annotationId, list]);
+  useEffect(() => {
+    const wanted = focusWanted.current;
+    if (wanted === null) return;
+    const summary = scroller.current?.querySelector<HTMLElement>(`[data-annotation="${wanted}"]`);
+    if (summary == null) return;
+    focusWanted.current = null;
+    summary.focus({ preventScroll: true });
+  });
+
+  const choose = useCallback(
+    (id: string) => select(useNavigation.getState().annotationId === id ? null : id, true),
+    [select],
+  );
+  const mark = useCallback((id: string) => setMarked((before) => toggled(before, id)), []);
+  const latest = useRef(ids);
+  useEffect(() => {
+    latest.current = ids;
+  });
+  const remove = useCallback(
+    (id: string) => {
+      const at = latest.current.indexOf(id);
+      const next = latest.current[at + 1] ?? latest.current[at - 1] ?? null;
+      if (!succeeded(client.do({ type: 'annotation.remove', id }))) return;
+      select(null);
+      focusWanted.current = next;
+    },
+    [client, select],
+  );
+
+  const step = (event: KeyboardEvent): void => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('.claim-summary') : null;
+    const from = target?.dataset.annotation;
+    if (from === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const at = ids.indexOf(from);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 8,
+      PageUp: at - 8,
+      Home: 0,
+      End: ids.length - 1,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const index = Math.min(ids.length - 1, Math.max(0, to));
+    focusWanted.current = ids[index] ?? null;
+    list.scrollToIndex(index);
+    setMoves((count) => count + 1);
+  };
+  const [, setMoves] = useState(0);
+
+  useActions([
+    {
+      id: 'claims.mark',
+      title: 'Mark this claim, or take its mark off',
+      group: 'Claims',
+      keys: ['X'],
+      enabled: annotationId !== null,
+      why: 'No claim is chosen',
+      run: () => {
+        if (annotationId !== null) mark(annotationId);
+      },
+    },
+    {
+      id: 'claims.without-source',
+      title: filtered ? 'Show all claims of the article' : 'Show claims that cite no source',
+      group: 'Claims',
+      run: () => setFiltered(!filtered),
+    },
+    {
+      id: 'claims.focus',
+      title: 'Go to the list of claims',
+      group: 'Claims',
+      keys: ['Shift+C'],
+      enabled: ids.length > 0,
+      why: 'The article has no claims',
+      run: () => {
+        focusWanted.current = annotationId ?? ids[0] ?? null;
+        setMoves((count) => count + 1);
+      },
+    },
+  ]);
+  const markedHere = useMemo(() => {
+    if (marked.size === 0) return [];
+    const present = new Set(all);
+    return [...marked].filter((id) => present.has(id));
+  }, [all, marked]);
   return (
     <section className="claims" aria-labelledby="claims-title">
       <header className="panel-head">
         <h2 id="claims-title">
-          Claims <span className="quiet">{ids.length}</span>
+          Claims <span className="quiet">{all.length}</span>
         </h2>
+        {without.size === 0 ? null : (
+          <ToggleButton className="without-source" isSelected={onlyWithout} onChange={setFiltered}>
+            {without.size} without a source
+          </ToggleButton>
+        )}
       </header>
-      {ids.length === 0 ? (
+      {markedHere.length === 0 ? null : <MarkedBar annotationIds={markedHere} onClear={() => setMarked(new Set())} />}
+      {all.length === 0 ? (
         <EmptyState title="No claims in this article">
           <p>
             Select a passage in the text, then press <kbd>1</kbd> to <kbd>4</kbd>, or choose a narrative beside it.
@@ -52,7 +158,7 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
         </EmptyState>
       ) : (
         <div className="claim-scroller" ref={scroller}>
-          <ol className="claim-list" style={{ height: `${list.getTotalSize()}px` }}>
+          <ol className="claim-list" style={{ height: `${list.getTotalSize()}px` }} onKeyDown={step}>
             {list.getVirtualItems().map(({ index, key, start }) => {
               const id = ids[index] ?? '';
               return (
@@ -65,7 +171,14 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
                   className={id === annotationId ? 'claim selected' : 'claim'}
                   style={{ transform: `translateY(${start}px)` }}
                 >
-                  <ClaimItem annotationId={id} selected={id === annotationId} />
+                  <ClaimItem
+                    annotationId={id}
+                    selected={id === annotationId}
+                    marked={marked.has(id)}
+                    onSelect={choose}
+                    onMark={mark}
+                    onRemove={remove}
+                  />
                 </li>
               );
             })}
@@ -76,43 +189,8 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
   );
 }
 
-function ClaimItem({ annotationId, selected }: { annotationId: string; selected: boolean }) {
-  const { select } = useNavigation();
-  const annotation = useProject([`annotations/${annotationId}`], (p) => p.get('annotations', annotationId));
-  const claimId = annotation?.claimId ?? '';
-  const claim = useProject([`claims/${claimId}`], (p) => p.get('claims', claimId));
-  const codes = useProject([`annotations/${annotationId}`, 'codes'], (p) => codesOf(p, annotation?.codeIds ?? []));
-  const counts = useProject([`linksByClaim/${claimId}`], (p) => stanceCounts(p.related('linksByClaim', claimId)));
-  const mentions = useProject(
-    [`annotationsByClaim/${claimId}`],
-    (p) => p.related('annotationsByClaim', claimId).length,
-  );
-  if (annotation === undefined || claim === undefined) return null;
-  return (
-    <>
-      <button
-        type="button"
-        className="claim-summary"
-        aria-expanded={selected}
-        onClick={() => select(selected ? null : annotationId, true)}
-      >
-        <span className="claim-marks">
-          {codes.map((code) => (
-            <span key={code.id} title={code.name}>
-              <CodeMark code={code} size={13} />
-              <span className="visually-hidden">{code.name}: </span>
-            </span>
-          ))}
-          {codes.length === 0 ? <span className="uncoded">Uncoded</span> : null}
-        </span>
-        <span className="claim-statement">{claim.statement}</span>
-        <span className="claim-foot">
-          <EvidenceCounts counts={counts} />
-          {mentions > 1 ? <span className="quiet">{mentions} mentions</span> : null}
-          {annotation.orphaned ? <span className="orphaned">Passage not found</span> : null}
-        </span>
-      </button>
-      {selected ? <ClaimEditor annotation={annotation} claim={claim} /> : null}
-    </>
-  );
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }

@@ -10,8 +10,11 @@ import type { PlacedSpan } from '#renderer/bridge/span-index';
 import { useCodingMode } from '#renderer/state/coding-mode';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
+import { setTextSelection } from '#renderer/state/text-selection';
+import { describeRange } from '#shared/anchoring/describe-range';
 import type { ArticleText } from '#shared/model/article';
 import type { FoldDecision } from '#shared/model/folds';
+import type { Selectors } from '#shared/model/selector';
 import { ArticleHead } from './article-head';
 import { useCodeActions } from './code-actions';
 import { CodingBar } from './coding-bar';
@@ -55,7 +58,11 @@ function ArticleReader({ text }: { text: ArticleText }) {
   };
 
   const events = useLatest<Omit<EditorEvents, 'onFold'>>({
-    onSelect: setSelection,
+    onSelect: (range) => {
+      setSelection(range);
+      const describe = (): Selectors => describeRange(editor?.text ?? '', range?.start ?? 0, range?.end ?? 0);
+      setTextSelection(range === null ? null : { articleId, describe });
+    },
     onLink: (href) => void bridge.call('app:open-link', { href }).then(succeeded),
     onClick: (hit) => select(nextOf(hit, annotationId)),
     onRelease: (exact) => coding.released(exact),

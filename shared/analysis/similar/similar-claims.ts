@@ -26,6 +26,8 @@ export type SimilarQuery = {
   /** Leaves out claims that no other article makes; null: all claims may be found. */
   readonly articleId: string | null;
   readonly limit: number;
+  /** The text is being typed, so that its last word may go on. */
+  readonly typed?: boolean | undefined;
 };
 
 type Wording = { readonly claimId: string; readonly text: string; readonly terms: readonly string[] };
@@ -42,6 +44,8 @@ const otherNumbers = 0.5;
 /** A term in more wordings than this share, and in more than this many, leads to too many to look at. */
 const commonShare = 0.05;
 const commonCount = 200;
+/** Words that a beginning may stand for. */
+const mostCompletions = 20;
 /** Wordings kept of one claim: after so many, another mention adds nothing. */
 const mostWordings = 12;
 
@@ -73,9 +77,9 @@ export class SimilarClaims {
   }
 
   /** The most alike first. */
-  find({ text, except, articleId, limit }: SimilarQuery): SimilarClaim[] {
+  find({ text, except, articleId, limit, typed = false }: SimilarQuery): SimilarClaim[] {
     this.#update();
-    const terms = [...termsOf(text)];
+    const terms = typed ? this.#completed([...termsOf(text)]) : [...termsOf(text)];
     const total = this.#weightOf(terms);
     if (total === 0) return [];
     const skipped = new Set(except.flatMap((id) => this.#ofClaim.get(id) ?? []));
@@ -85,13 +89,21 @@ export class SimilarClaims {
       if (wording === null || wording === undefined || skipped.has(index)) continue;
       const likeness = shared / (total + this.#weightOf(wording.terms) - shared);
       const score = contradicts(terms, wording.terms) ? likeness * otherNumbers : likeness;
-      if (score < leastScore || score <= (best.get(wording.claimId)?.score ?? 0)) continue;
+      if (score < (typed ? 0 : leastScore) || score <= (best.get(wording.claimId)?.score ?? 0)) continue;
       best.set(wording.claimId, { claimId: wording.claimId, score, wording: wording.text });
     }
     return [...best.values()]
       .sort((a, b) => b.score - a.score || (a.claimId < b.claimId ? -1 : 1))
       .filter(({ claimId }) => articleId === null || this.#isElsewhere(claimId, articleId))
       .slice(0, limit);
+  }
+
+  /** The last word may have other endings than the one it has so far. */
+  #completed(terms: readonly string[]): string[] {
+    const last = terms.at(-1);
+    if (last === undefined || (this.#postings.get(last)?.length ?? 0) > 0) return [...terms];
+    const longer = [...this.#postings.keys()].filter((term) => term.startsWith(last));
+    return [...terms.slice(0, -1), ...longer.slice(0, mostCompletions)];
   }
 
   /** Wordings by how much of their weight they share with the terms. */

@@ -1,0 +1,80 @@
+import { Check } from 'lucide-react';
+import { memo, useDeferredValue } from 'react';
+import { codesOf, stanceCounts } from '#renderer/bridge/read-project';
+import { useProject } from '#renderer/bridge/use-project';
+import { CodeMark } from '#renderer/components/code-mark';
+import { ExaminationMark } from '#renderer/components/evidence-state';
+import { EvidenceCounts } from '#renderer/components/stance';
+import { ClaimEditor } from './claim-editor';
+import { saidWords } from './mention-facts';
+
+/** One claim of the list: its statement with what counts at a glance, and the whole of it when it is the one looked at. */
+export const ClaimItem = memo(function ClaimItem({
+  annotationId,
+  selected,
+  marked,
+  onSelect,
+  onMark,
+  onRemove,
+}: {
+  annotationId: string;
+  selected: boolean;
+  marked: boolean;
+  onSelect: (annotationId: string) => void;
+  onMark: (annotationId: string) => void;
+  onRemove: (annotationId: string) => void;
+}) {
+  // The highlight is painted first; the editor follows when the window has a moment.
+  const opened = useDeferredValue(selected, false);
+  const annotation = useProject([`annotations/${annotationId}`], (p) => p.get('annotations', annotationId));
+  const claimId = annotation?.claimId ?? '';
+  const claim = useProject([`claims/${claimId}`], (p) => p.get('claims', claimId));
+  const codes = useProject([`annotations/${annotationId}`, 'codes'], (p) => codesOf(p, annotation?.codeIds ?? []));
+  const counts = useProject([`linksByClaim/${claimId}`], (p) => stanceCounts(p.related('linksByClaim', claimId)));
+  const mentions = useProject(
+    [`annotationsByClaim/${claimId}`],
+    (p) => p.related('annotationsByClaim', claimId).length,
+  );
+  if (annotation === undefined || claim === undefined) return null;
+  const linked = counts.supports + counts.refutes + counts.neutral > 0;
+  const said = saidWords(annotation);
+  return (
+    <>
+      <button
+        type="button"
+        className="claim-summary"
+        aria-expanded={selected}
+        data-annotation={annotationId}
+        onClick={(event) =>
+          event.ctrlKey || event.metaKey || event.shiftKey ? onMark(annotationId) : onSelect(annotationId)
+        }
+      >
+        <span className="claim-marks">
+          {marked ? (
+            <span className="claim-marked">
+              <Check size={13} aria-hidden="true" />
+              <span className="visually-hidden">Marked: </span>
+            </span>
+          ) : null}
+          {codes.map((code) => (
+            <span key={code.id} title={code.name}>
+              <CodeMark code={code} size={13} />
+              <span className="visually-hidden">{code.name}: </span>
+            </span>
+          ))}
+          {codes.length === 0 ? <span className="uncoded">Uncoded</span> : null}
+        </span>
+        <span className="claim-statement">{claim.statement}</span>
+        <span className="claim-foot">
+          {linked ? <EvidenceCounts counts={counts} /> : <ExaminationMark state={claim.examined} />}
+          {mentions > 1 ? <span className="quiet">{mentions} mentions</span> : null}
+          {said === '' ? null : <span className="quiet claim-said">{said}</span>}
+          {annotation.orphaned ? <span className="orphaned">Passage not found</span> : null}
+        </span>
+      </button>
+      {selected && opened ? (
+        <ClaimEditor key={annotationId} annotation={annotation} claim={claim} onRemove={() => onRemove(annotationId)} />
+      ) : null}
+    </>
+  );
+});
