@@ -87,9 +87,10 @@ test('statement, code and memo are edited, and a deletion is undone', async () =
   const claims = page.locator('.claim');
   await claims.first().locator('.claim-summary').click();
   await page.getByLabel('Statement').fill('4,100 people lost their desks to machines.');
-  await page.getByLabel('Memo', { exact: true }).fill('Check against the filing.');
+  await page.getByRole('button', { name: 'Write a memo on the claim' }).click();
+  await page.getByRole('textbox', { name: 'Memo on the claim' }).fill('Check against the *filing*.');
   await page.getByRole('button', { name: /^Capex-funded cuts/ }).click();
-  await page.getByRole('button', { name: /Delete this claim/ }).click();
+  await page.getByRole('button', { name: 'Delete this mention' }).click();
   await expect.poll(() => claims.count()).toBe(1);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect.poll(() => claims.count()).toBe(2);
@@ -155,7 +156,8 @@ test('killed without warning after the last change, it comes back with every cha
   await running.page.getByRole('row', { name: 'Winter of the machines' }).click();
   await openClaim(running, '4,100 people lost their desks');
   await running.page.getByText('1 against').first().waitFor();
-  expect(await running.page.getByLabel('Memo', { exact: true }).inputValue()).toBe('Check against the filing.');
+  await running.page.getByRole('group', { name: 'Memo' }).getByText('Check against the filing.').waitFor();
+  expect(await running.page.locator('.markdown em').textContent()).toBe('filing');
   expect(running.problems).toEqual([]);
 });
 
