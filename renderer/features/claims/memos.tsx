@@ -2,6 +2,7 @@ import { memoText, setMemo } from '#renderer/bridge/coding';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { MemoField } from '#renderer/components/memo-field';
 import { succeeded } from '#renderer/state/messages';
+import { useOthersHidden } from '#renderer/state/others-hidden';
 import { memoKey, type ProjectReader } from '#shared/model/project-state';
 import type { MemoTarget } from '#shared/model/memo';
 import { Property } from './property';
@@ -48,6 +49,7 @@ function OneMemo({
   const client = useClient();
   const keys = [`memosByTarget/${memoKey(target)}`];
   const text = useProject(keys, (project) => memoText(project, target, client.coderId));
+  const { hidden } = useOthersHidden();
   const others = useProject(keys, (project) => othersOn(project, target, client.coderId));
   return (
     <>
@@ -58,7 +60,7 @@ function OneMemo({
         readOnly={readOnly}
         onCommit={(next) => succeeded(setMemo(client, target, next))}
       />
-      {others.map(({ id, name, text: theirs }) => (
+      {(hidden ? [] : others).map(({ id, name, text: theirs }) => (
         <div key={id} className="memo-of-other">
           <span className="quiet">{name}</span>
           <MemoField label={`${label} by ${name}`} invitation="" text={theirs} readOnly onCommit={() => {}} />

@@ -7,6 +7,7 @@ import { mergeClaims } from '#renderer/bridge/claims';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { TipButton } from '#renderer/components/tip-button';
 import { say, succeeded } from '#renderer/state/messages';
+import { useOthersHidden } from '#renderer/state/others-hidden';
 import type { SimilarClaim } from '#shared/analysis/similar/similar-claims';
 import type { Annotation } from '#shared/model/annotation';
 import type { Claim } from '#shared/model/claim';
@@ -21,6 +22,7 @@ const mostOffered = 3;
  */
 export function SameAs({ claim, annotation }: { claim: Claim; annotation: Annotation }) {
   const client = useClient();
+  const { hidden } = useOthersHidden();
   const key = useKeyOf('claims.same-as');
   const elsewhere = useProject([`annotationsByClaim/${claim.id}`], (project) =>
     project.related('annotationsByClaim', claim.id).some(({ articleId }) => articleId !== annotation.articleId),
@@ -36,14 +38,17 @@ export function SameAs({ claim, annotation }: { claim: Claim; annotation: Annota
       const text = exact.slice(0, 10_000);
       const query = { text, except: [claim.id], articleId: annotation.articleId, limit: mostOffered };
       void bridge.call('analysis:similar', query).then((found) => {
-        if (wanted && found.ok) setOffers(found.value);
+        if (!wanted || !found.ok) return;
+        const own = ({ claimId }: SimilarClaim): boolean =>
+          client.project.related('annotationsByClaim', claimId).some(({ coderId }) => coderId === client.coderId);
+        setOffers(found.value.filter((offer) => !hidden || own(offer)));
       });
     }, patience);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [claim.id, annotation.articleId, exact, elsewhere, refused]);
+  }, [client, claim.id, annotation.articleId, exact, elsewhere, refused, hidden]);
 
   const accept = (id: string): void => {
     const statement = client.project.get('claims', id)?.statement ?? '';

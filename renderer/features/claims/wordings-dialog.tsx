@@ -5,6 +5,7 @@ import { useClient, useProject } from '#renderer/bridge/use-project';
 import { AppDialog } from '#renderer/components/app-dialog';
 import { CodeMark } from '#renderer/components/code-mark';
 import { succeeded } from '#renderer/state/messages';
+import { useOthersHidden } from '#renderer/state/others-hidden';
 import { useNavigation } from '#renderer/state/navigation';
 import type { Claim } from '#shared/model/claim';
 import { firstStatement } from '#shared/model/first-statement';
@@ -15,7 +16,9 @@ import { OwnWords } from './own-words';
 export function WordingsDialog({ claim, onClose }: { claim: Claim; onClose: () => void }) {
   const client = useClient();
   const readOnly = client.info.readOnly !== null;
-  const mentions = useProject([`annotationsByClaim/${claim.id}`, 'codes', 'articles'], (p) => mentionsOf(p, claim.id));
+  const { hidden } = useOthersHidden();
+  const all = useProject([`annotationsByClaim/${claim.id}`, 'codes', 'articles'], (p) => mentionsOf(p, claim.id));
+  const mentions = all.filter(({ annotation }) => !hidden || annotation.coderId === client.coderId);
   const links = useProject([`linksByClaim/${claim.id}`, 'sources'], (project) =>
     project
       .related('linksByClaim', claim.id)
@@ -27,7 +30,7 @@ export function WordingsDialog({ claim, onClose }: { claim: Claim; onClose: () =
   const firstGoing = mentions.find(({ annotation }) => going.includes(annotation.id));
   const proposed = firstStatement(firstGoing?.annotation.selectors.quote.exact ?? '');
   const worded = (statement ?? proposed).trim();
-  const whole = going.length === mentions.length;
+  const whole = going.length === all.length;
 
   const split = (): void => {
     const done = client.do({
