@@ -25,7 +25,7 @@ function rendered(tokens: readonly Token[]): ReactNode[] {
       levels.push([]);
     } else if (token.nesting === -1) {
       const begun = open.pop();
-      levels.pop();
+      void levels.pop();
       levels.at(-1)?.push(element(begun ?? token, here, index));
     } else here.push(single(token, index));
   }

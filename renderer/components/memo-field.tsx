@@ -22,9 +22,11 @@ export function MemoField({
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const open = useRef<HTMLButtonElement>(null);
+  const writing = useRef<HTMLTextAreaElement>(null);
   const wasEditing = useRef(false);
   const editing = draft !== null;
   useEffect(() => {
+    if (editing && !wasEditing.current) writing.current?.focus();
     if (wasEditing.current && !editing && document.activeElement === document.body) open.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
@@ -37,7 +39,7 @@ export function MemoField({
       <textarea
         className="memo-writing"
         aria-label={label}
-        autoFocus
+        ref={writing}
         rows={3}
         value={draft}
         data-saved={draft === text}

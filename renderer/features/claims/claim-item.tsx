@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, type KeyboardEvent } from 'react';
 import { codesOf, stanceCounts } from '#renderer/bridge/read-project';
 import { useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
@@ -16,6 +16,7 @@ export const ClaimItem = memo(function ClaimItem({
   onSelect,
   onMark,
   onRemove,
+  onKeyDown,
 }: {
   annotationId: string;
   selected: boolean;
@@ -23,6 +24,7 @@ export const ClaimItem = memo(function ClaimItem({
   onSelect: (annotationId: string) => void;
   onMark: (annotationId: string) => void;
   onRemove: (annotationId: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }) {
   // The highlight is painted first; the editor follows when the window has a moment.
   const opened = useDeferredValue(selected, false);
@@ -45,6 +47,7 @@ export const ClaimItem = memo(function ClaimItem({
         className="claim-summary"
         aria-expanded={selected}
         data-annotation={annotationId}
+        onKeyDown={onKeyDown}
         onClick={(event) =>
           event.ctrlKey || event.metaKey || event.shiftKey ? onMark(annotationId) : onSelect(annotationId)
         }

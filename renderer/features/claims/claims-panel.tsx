@@ -99,6 +99,11 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
     list.scrollToIndex(index);
     setMoves((count) => count + 1);
   };
+  const stepping = useRef(step);
+  useEffect(() => {
+    stepping.current = step;
+  });
+  const onKeyDown = useCallback((event: KeyboardEvent) => stepping.current(event), []);
   const [, setMoves] = useState(0);
 
   useActions([
@@ -158,7 +163,7 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
         </EmptyState>
       ) : (
         <div className="claim-scroller" ref={scroller}>
-          <ol className="claim-list" style={{ height: `${list.getTotalSize()}px` }} onKeyDown={step}>
+          <ol className="claim-list" style={{ height: `${list.getTotalSize()}px` }}>
             {list.getVirtualItems().map(({ index, key, start }) => {
               const id = ids[index] ?? '';
               return (
@@ -176,6 +181,7 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
                     selected={id === annotationId}
                     marked={marked.has(id)}
                     onSelect={choose}
+                    onKeyDown={onKeyDown}
                     onMark={mark}
                     onRemove={remove}
                   />

@@ -27,7 +27,7 @@ const emptiness: Readonly<Record<Shown, string>> = {
 
 /** Claims about the future by the day they can be checked: those due first, each with what came of it. */
 export function Predictions() {
-  const today = new Date().toISOString().slice(0, 10);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const all = useProject(['claims'], (project) => predictionsOf(project, today));
   const [part, setPart] = useState<Shown>('due');
   const parts: Readonly<Record<Shown, readonly PredictedClaim[]>> = {
