@@ -1,5 +1,5 @@
-import { Building2, CircleUser, Users, X } from 'lucide-react';
-import { useState } from 'react';
+import { Building2, CircleUser, Plus, Users, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { assessClaim } from '#renderer/bridge/claims';
 import { useClient } from '#renderer/bridge/use-project';
@@ -7,9 +7,11 @@ import { TipButton } from '#renderer/components/tip-button';
 import { succeeded } from '#renderer/state/messages';
 import { actorKinds, type Actor, type ActorKind } from '#shared/model/actor';
 import type { Claim } from '#shared/model/claim';
-import { suggestedActors } from './suggested-actors';
+import { namedActors, usualActors } from './suggested-actors';
 
 const icons = { company: Building2, person: CircleUser, other: Users } as const;
+/** Names that are offered beside those it has. */
+const mostNamed = 3;
 const kindWords: Readonly<Record<ActorKind, string>> = { company: 'company', person: 'person', other: 'other' };
 
 /** Whom the claim is about; suggestions come from its words and from the project's other claims. */
@@ -18,6 +20,10 @@ export function Actors({ claim, quote, readOnly }: { claim: Claim; quote: string
   const [adding, setAdding] = useState(false);
   const set = (actors: readonly Actor[]): void =>
     void succeeded(assessClaim(client, claim.id, { actors: [...actors] }));
+  const named = useMemo(() => (readOnly ? [] : namedActors(claim, quote)), [claim, quote, readOnly]);
+  /** As the project knows them already. */
+  const usual = (actor: Actor): Actor =>
+    usualActors(client.project, claim).find(({ name }) => name === actor.name) ?? actor;
   const next = (kind: ActorKind): ActorKind => actorKinds[(actorKinds.indexOf(kind) + 1) % actorKinds.length] ?? kind;
   return (
     <div className="actors">
@@ -44,9 +50,20 @@ export function Actors({ claim, quote, readOnly }: { claim: Claim; quote: string
           </span>
         );
       })}
+      {named.slice(0, mostNamed).map((actor) => (
+        <Button
+          key={actor.name}
+          className="actor-offer"
+          aria-label={`Add ${actor.name}`}
+          onPress={() => set([...claim.actors, usual(actor)])}
+        >
+          <Plus size={12} aria-hidden="true" />
+          {actor.name}
+        </Button>
+      ))}
       {readOnly ? null : adding ? (
         <AddActor
-          suggestions={suggestedActors(client.project, claim, quote)}
+          suggestions={usualActors(client.project, claim)}
           onAdd={(actor) => {
             if (!claim.actors.some(({ name }) => name === actor.name)) set([...claim.actors, actor]);
             setAdding(false);
@@ -55,7 +72,7 @@ export function Actors({ claim, quote, readOnly }: { claim: Claim; quote: string
         />
       ) : (
         <Button className="quiet-action" onPress={() => setAdding(true)}>
-          {claim.actors.length === 0 ? 'Add a company or a person' : 'Add'}
+          {claim.actors.length + named.length === 0 ? 'Add a company or a person' : 'Add'}
         </Button>
       )}
     </div>
@@ -78,7 +95,6 @@ function AddActor({
       aria-label="Company or person"
       autoFocus
       allowsCustomValue
-      menuTrigger="focus"
       inputValue={name}
       onInputChange={setName}
       defaultItems={suggestions.map((actor) => ({ ...actor, id: actor.name }))}

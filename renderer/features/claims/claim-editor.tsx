@@ -43,7 +43,7 @@ export function ClaimEditor({
             id: 'claims.merge',
             title: 'Merge this claim with another…',
             group: 'Claims',
-            keys: ['Shift+M'],
+            keys: ['g'],
             run: () => setAsking('merge'),
           },
           ...examinations.map((examined) => ({

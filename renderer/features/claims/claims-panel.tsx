@@ -111,7 +111,7 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
       id: 'claims.mark',
       title: 'Mark this claim, or take its mark off',
       group: 'Claims',
-      keys: ['X'],
+      keys: ['m'],
       enabled: annotationId !== null,
       why: 'No claim is chosen',
       run: () => {

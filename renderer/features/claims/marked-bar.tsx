@@ -19,7 +19,7 @@ export function MarkedBar({ annotationIds, onClear }: { annotationIds: readonly 
       id: 'claims.merge',
       title: `Merge the ${claimIds.length} marked claims…`,
       group: 'Claims',
-      keys: ['Shift+M'],
+      keys: ['g'],
       enabled: mergeable,
       why: 'Mark two claims or more',
       run: () => setMerging(true),

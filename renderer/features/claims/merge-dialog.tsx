@@ -21,12 +21,13 @@ export function MergeDialog({
   const client = useClient();
   const [ids, setIds] = useState(claimIds);
   const [chosen, setChosen] = useState<string | null>(null);
-  const claims = useProject(['claims', 'annotations'], (project) =>
+  const keys = ids.flatMap((id) => [`claims/${id}`, `annotationsByClaim/${id}`]);
+  const claims = useProject(keys, (project) =>
     ids.flatMap((id) => {
       const claim = project.get('claims', id);
       return claim === undefined ? [] : [{ claim, mentions: project.related('annotationsByClaim', id).length }];
     }),
-  ).filter(({ claim }) => ids.includes(claim.id));
+  );
   // The statement that most mentions stand behind is the likeliest to have been worded with care.
   const staying = claims.some(({ claim }) => claim.id === chosen)
     ? chosen

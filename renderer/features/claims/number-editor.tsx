@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Button, Dialog, Input, Label, Popover, TextField } from 'react-aria-components';
+import { useState, type KeyboardEvent } from 'react';
+import { Button, Input, Label, TextField } from 'react-aria-components';
 import { InlineChoice } from '#renderer/components/inline-choice';
 import { bounds, type Quantity } from '#shared/model/quantity';
 
@@ -9,65 +9,35 @@ const boundChoices = bounds.map((id) => ({
 }));
 const blank: Quantity = { value: 0, bound: 'exactly', unit: '', entity: '', scope: '', period: '', confirmed: false };
 
-/** All that has to be the same before two numbers can contradict each other, in a small form beside the number. */
+/** All that has to be the same before two numbers can contradict each other, in the place of the number. */
 export function NumberEditor({
   quantity,
   onSave,
   onRemove,
+  onClose,
 }: {
+  /** Null for a new one. */
   quantity: Quantity | null;
   onSave: (quantity: Quantity) => void;
   onRemove: (() => void) | null;
+  onClose: () => void;
 }) {
-  return (
-    <Popover className="popover number-editor" placement="bottom start">
-      <Dialog aria-label={quantity === null ? 'Add a number' : 'Edit the number'}>
-        {({ close }) => (
-          <NumberForm
-            quantity={quantity ?? blank}
-            isNew={quantity === null}
-            onSave={(next) => {
-              close();
-              onSave(next);
-            }}
-            onRemove={
-              onRemove === null
-                ? null
-                : () => {
-                    close();
-                    onRemove();
-                  }
-            }
-          />
-        )}
-      </Dialog>
-    </Popover>
-  );
-}
-
-function NumberForm({
-  quantity,
-  isNew,
-  onSave,
-  onRemove,
-}: {
-  quantity: Quantity;
-  isNew: boolean;
-  onSave: (quantity: Quantity) => void;
-  onRemove: (() => void) | null;
-}) {
-  const [draft, setDraft] = useState(quantity);
-  const [value, setValue] = useState(isNew ? '' : String(quantity.value));
+  const [draft, setDraft] = useState(quantity ?? blank);
+  const [value, setValue] = useState(quantity === null ? '' : String(quantity.value));
   const number = numberOf(value);
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+  };
   const part = (label: string, key: 'unit' | 'entity' | 'scope' | 'period', example: string) => (
     <TextField className="field" value={draft[key]} onChange={(text) => setDraft({ ...draft, [key]: text })}>
       <Label>{label}</Label>
-      <Input placeholder={example} maxLength={2000} />
+      <Input placeholder={example} maxLength={2000} onKeyDown={escape} />
     </TextField>
   );
   return (
     <form
       className="number-form"
+      aria-label={quantity === null ? 'A new number' : 'The number'}
       onSubmit={(event) => {
         event.preventDefault();
         if (number !== null) onSave({ ...draft, value: number });
@@ -88,21 +58,24 @@ function NumberForm({
           autoFocus
         >
           <Label>Number</Label>
-          <Input inputMode="decimal" placeholder="52,955" />
+          <Input inputMode="decimal" placeholder="52,955" onKeyDown={escape} />
         </TextField>
         {part('Of', 'unit', 'people')}
       </div>
       {part('What happened', 'scope', 'laid off')}
       {part('Whom it is about', 'entity', 'Technology companies')}
       {part('When', 'period', '2026-01/2026-02')}
-      <div className="dialog-actions">
+      <div className="number-actions">
         {onRemove === null ? null : (
           <Button className="button quiet-danger" onPress={onRemove}>
-            {quantity.confirmed ? 'Remove' : 'Leave out'}
+            {quantity?.confirmed === true ? 'Remove' : 'Leave out'}
           </Button>
         )}
+        <Button className="button" onPress={onClose}>
+          Cancel
+        </Button>
         <Button type="submit" className="button primary" isDisabled={number === null}>
-          {quantity.confirmed ? 'Save' : 'Confirm'}
+          {quantity?.confirmed === false ? 'Confirm' : 'Save'}
         </Button>
       </div>
     </form>
