@@ -38,6 +38,10 @@ export class ProjectInWindow {
     });
     this.#notices = notices;
     this.coderId = coderId;
+    store.onNotice((text) => {
+      const { readOnly } = store;
+      send(page, 'project:notice', { text, readOnly: readOnly === false ? null : readOnly });
+    });
     this.#unsubscribe = store.subscribe((entry) => send(page, 'project:changed', this.applied(entry)));
   }
 

@@ -12,6 +12,7 @@ import { say, succeeded } from '#renderer/state/messages';
 import { resetLibrary } from '#renderer/state/library';
 import { resetNavigation } from '#renderer/state/navigation';
 import { hideOthers } from '#renderer/state/others-hidden';
+import { resetFinding } from '#renderer/state/finding';
 import { usePreferences } from '#renderer/state/preferences';
 import type { OpenProject, RecentProject } from '#shared/ipc/contract';
 import { useAppActions } from './app-actions';
@@ -30,6 +31,7 @@ export function App() {
     current.current = loaded.value;
     resetNavigation();
     resetLibrary();
+    resetFinding();
     useCodingMode.setState({ stickyId: null, lastIds: null });
     hideOthers(false);
     setClient(loaded.value);
@@ -45,7 +47,12 @@ export function App() {
       if (start.value.project !== null) await open(start.value.project);
       setRecent(start.value.recent);
     });
-    return bridge.on('project:opened', (info) => void open(info));
+    const unheard = bridge.on('project:notice', ({ text }) => say('problem', text));
+    const unopened = bridge.on('project:opened', (info) => void open(info));
+    return () => {
+      unheard();
+      unopened();
+    };
   }, [open]);
   useAppActions({
     open: (info) => void open(info),

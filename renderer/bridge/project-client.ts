@@ -23,7 +23,7 @@ export type SaveState = { readonly pending: number; readonly failure: Failure | 
 const wakeAfter = 150;
 
 export class ProjectClient {
-  readonly info: OpenProject;
+  #info: OpenProject;
   #state: ProjectState;
   #undo: string | null;
   #redo: string | null;
@@ -40,12 +40,17 @@ export class ProjectClient {
   readonly #stop: () => void;
 
   private constructor(info: OpenProject, state: ProjectState) {
-    this.info = info;
+    this.#info = info;
     this.#state = state;
     this.#undo = info.undo;
     this.#redo = info.redo;
     this.#coderId = info.coderId;
-    this.#stop = bridge.on('project:changed', (applied) => this.#hear(applied));
+    const unheard = bridge.on('project:changed', (applied) => this.#hear(applied));
+    const unnoticed = bridge.on('project:notice', ({ readOnly }) => this.#notice(readOnly));
+    this.#stop = () => {
+      unheard();
+      unnoticed();
+    };
   }
 
   static async load(info: OpenProject): Promise<Result<ProjectClient>> {
@@ -59,6 +64,9 @@ export class ProjectClient {
     return ok(client);
   }
 
+  get info(): OpenProject {
+    return this.#info;
+  }
   get project(): ProjectReader {
     return this.#state;
   }
@@ -158,6 +166,13 @@ export class ProjectClient {
     if (!result.ok) await this.#reload();
     if (this.#save.pending === 0) for (const held of this.#held.splice(0)) this.#take(held);
     return result;
+  }
+
+  /** The project may have become one that can only be read: everything that offers changes has to know. */
+  #notice(readOnly: string | null): void {
+    if (readOnly === this.#info.readOnly) return;
+    this.#info = { ...this.#info, readOnly };
+    this.#wake(new Set(this.#watchers.keys()));
   }
 
   #hear(applied: Applied): void {

@@ -15,12 +15,15 @@ type Finding = {
   closeInArticle(): void;
 };
 
+const start = { side: 'library', wanted: 0, inArticle: null } as const;
+
 export const useFinding = create<Finding>()((set) => ({
-  side: 'library',
-  wanted: 0,
-  inArticle: null,
+  ...start,
   showSide: (side) => set({ side }),
   search: () => set(({ wanted }) => ({ side: 'search', wanted: wanted + 1 })),
   findInArticle: () => set(({ inArticle }) => ({ inArticle: (inArticle ?? 0) + 1 })),
   closeInArticle: () => set({ inArticle: null }),
 }));
+
+/** Another project was opened: nothing of the old one is looked for. */
+export const resetFinding = (): void => useFinding.setState(start);

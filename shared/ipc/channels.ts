@@ -62,6 +62,7 @@ export const events = [
   'import:progress',
   'search:progress',
   'project:jumping',
+  'project:notice',
   'menu:chosen',
 ] as const;
 export type EventName = (typeof events)[number];

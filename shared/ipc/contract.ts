@@ -306,6 +306,8 @@ export type Events = {
   'project:changed': Applied;
   'project:opened': OpenProject;
   'import:progress': ImportProgress;
+  /** What people should know of how the project is kept; `readOnly`: why nothing can be changed from now on, or null. */
+  'project:notice': { readonly text: string; readonly readOnly: string | null };
   /** How far a jump in the history has come, in changes. */
   'project:jumping': { readonly done: number; readonly total: number };
   /** How far the index has come, in articles, claims, memos and sources; null when it is made. */

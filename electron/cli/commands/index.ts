@@ -12,6 +12,7 @@ import { init } from './init';
 import { list } from './list';
 import { provenance } from './provenance';
 import { quantities } from './quantities';
+import { repair } from './repair';
 import { scoreMatrixFile } from './score-matrix';
 import { search } from './search';
 import { sources } from './sources';
@@ -40,4 +41,5 @@ export const commands: readonly Command[] = [
   exportProject,
   validate,
   verify,
+  repair,
 ];

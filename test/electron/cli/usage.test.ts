@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '#electron/cli/command';
 import { commands } from '#electron/cli/commands';
 import { warrant } from './warrant';
 
@@ -37,7 +38,10 @@ describe('help', () => {
     const { status, stdout, stderr } = await warrant([word]);
     expect(status).toBe(0);
     expect(stderr).toBe('');
-    for (const { name, summary } of commands) expect(stdout).toMatch(new RegExp(`^  ${name} .*  ${summary}$`, 'm'));
+    const lines = stdout.split('\n');
+    const listed = ({ name, summary }: Command): boolean =>
+      lines.some((line) => line.startsWith(`  ${name} `) && line.endsWith(`  ${summary}`));
+    expect(commands.filter((command) => !listed(command)).map(({ name }) => name)).toEqual([]);
   });
 
   it.each(commands.map(({ name }) => name))('%s --help names its options', async (name) => {
