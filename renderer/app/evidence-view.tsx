@@ -5,6 +5,7 @@ import { Numbers } from '#renderer/features/conflicts/numbers';
 import { Sources } from '#renderer/features/evidence/sources';
 import { SourceToolbar } from '#renderer/features/evidence/source-tools';
 import { Matrix } from '#renderer/features/evidence-matrix/matrix';
+import { Predictions } from '#renderer/features/predictions/predictions';
 import { Provenance } from '#renderer/features/provenance/provenance';
 import { evidenceTabs, useEvidence, type EvidenceTab } from '#renderer/state/evidence';
 import { isOpenConflict } from '#shared/analysis/conflicts/overview';
@@ -16,7 +17,6 @@ const labels: Readonly<Record<EvidenceTab, string>> = {
   matrix: 'Matrix',
   predictions: 'Predictions',
 };
-const tabs = evidenceTabs.filter((tab) => tab !== 'predictions');
 
 /** What claims rest on, and what that rests on: one subject under five heads. */
 export function EvidenceView() {
@@ -28,13 +28,13 @@ export function EvidenceView() {
       className="evidence-view"
       selectedKey={tab}
       onSelectionChange={(key) => {
-        const chosen = tabs.find((id) => id === key);
+        const chosen = evidenceTabs.find((id) => id === key);
         if (chosen !== undefined) showTab(chosen);
       }}
     >
       <div className="sub-bar">
         <TabList className="sub-tabs" aria-label="Evidence">
-          {tabs.map((id) => (
+          {evidenceTabs.map((id) => (
             <Tab key={id} id={id} className="sub-tab">
               {labels[id]}
               {id === 'numbers' && open > 0 ? <span className="tab-count">{open}</span> : null}
@@ -55,6 +55,9 @@ export function EvidenceView() {
       <TabPanel id="matrix" className="sub-panel">
         <Matrix />
       </TabPanel>
+      <TabPanel id="predictions" className="sub-panel">
+        <Predictions />
+      </TabPanel>
     </Tabs>
   );
 }
@@ -63,7 +66,7 @@ export function EvidenceView() {
 export function useEvidenceActions(): void {
   const { showTab } = useEvidence();
   useActions(
-    tabs.map((tab) => ({
+    evidenceTabs.map((tab) => ({
       id: `evidence.${tab}`,
       title: `Evidence: ${labels[tab].toLowerCase()}`,
       group: 'Evidence',

@@ -4,12 +4,13 @@ import { Button } from 'react-aria-components';
 import { useActions } from '#renderer/actions/use-actions';
 import { assessClaim } from '#renderer/bridge/claims';
 import { useClient } from '#renderer/bridge/use-project';
-import { examinationLabels } from '#renderer/components/evidence-state';
+import { emptyEvidence, emptyEvidenceLabels } from '#renderer/components/state-icon';
 import { succeeded } from '#renderer/state/messages';
 import type { Annotation } from '#shared/model/annotation';
-import { examinations, type Claim } from '#shared/model/claim';
+import type { Claim } from '#shared/model/claim';
 import { Actors } from './actors';
 import { ClaimEvidence } from './claim-evidence';
+import { examinationOf } from './examination';
 import { Memos } from './memos';
 import { MentionCodes } from './mention-codes';
 import { MentionVoice } from './mention-voice';
@@ -46,11 +47,11 @@ export function ClaimEditor({
             keys: ['g'],
             run: () => setAsking('merge'),
           },
-          ...examinations.map((examined) => ({
-            id: `claims.evidence-${examined}`,
-            title: `Evidence: ${examinationLabels[examined].toLowerCase()}`,
+          ...emptyEvidence.map((state) => ({
+            id: `claims.evidence-${state}`,
+            title: `Evidence: ${emptyEvidenceLabels[state].toLowerCase()}`,
             group: 'Claims',
-            run: () => void succeeded(assessClaim(client, claim.id, { examined })),
+            run: () => void succeeded(assessClaim(client, claim.id, { examined: examinationOf[state] })),
           })),
           { id: 'claims.remove', title: 'Delete this mention of the claim', group: 'Claims', run: onRemove },
         ]),

@@ -1,18 +1,20 @@
 import { Link2 } from 'lucide-react';
-import { useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { assessClaim } from '#renderer/bridge/claims';
 import { useClient, useProject } from '#renderer/bridge/use-project';
-import { examinationLabels, ExaminationIcon } from '#renderer/components/evidence-state';
+import { DragHandle } from '#renderer/components/dragging';
+import { emptyEvidence, emptyEvidenceLabels, StateIcon } from '#renderer/components/state-icon';
+import { useEvidence } from '#renderer/state/evidence';
 import { succeeded } from '#renderer/state/messages';
-import { examinations, type Claim } from '#shared/model/claim';
+import { evidenceState } from '#shared/analysis/evidence-state';
+import type { Claim } from '#shared/model/claim';
 import { stances } from '#shared/model/link';
 import { EvidenceLinkItem } from './evidence-link-item';
-import { LinkDialog } from './link-dialog';
+import { examinationOf } from './examination';
 
 /** What the claim rests on; where nothing is linked, whether anybody looked. */
 export function ClaimEvidence({ claim, readOnly }: { claim: Claim; readOnly: boolean }) {
-  const [linking, setLinking] = useState(false);
+  const { link: startLinking } = useEvidence();
   const links = useProject([`linksByClaim/${claim.id}`, 'sources'], (project) =>
     project
       .related('linksByClaim', claim.id)
@@ -26,10 +28,13 @@ export function ClaimEvidence({ claim, readOnly }: { claim: Claim; readOnly: boo
       <header className="claim-part-head">
         <h3>Evidence</h3>
         {readOnly ? null : (
-          <Button className="quiet-action" onPress={() => setLinking(true)}>
-            <Link2 size={13} aria-hidden="true" />
-            Link evidence…
-          </Button>
+          <span className="claim-part-tools">
+            <DragHandle label="Drag this claim onto a source" item={() => ({ kind: 'claim', id: claim.id })} />
+            <Button className="quiet-action" onPress={() => startLinking({ claimId: claim.id })}>
+              <Link2 size={13} aria-hidden="true" />
+              Link evidence…
+            </Button>
+          </span>
         )}
       </header>
       {links.length === 0 ? <Examination claim={claim} readOnly={readOnly} /> : null}
@@ -38,7 +43,6 @@ export function ClaimEvidence({ claim, readOnly }: { claim: Claim; readOnly: boo
           <EvidenceLinkItem key={link.id} link={link} title={title} readOnly={readOnly} />
         ))}
       </ul>
-      {linking ? <LinkDialog claimId={claim.id} onClose={() => setLinking(false)} /> : null}
     </section>
   );
 }
@@ -51,16 +55,16 @@ function Examination({ claim, readOnly }: { claim: Claim; readOnly: boolean }) {
       className="examinations"
       aria-label="Whether evidence was looked for"
       isReadOnly={readOnly}
-      value={claim.examined}
+      value={evidenceState(claim, 0)}
       onChange={(value) => {
-        const examined = examinations.find((known) => known === value);
-        if (examined !== undefined) succeeded(assessClaim(client, claim.id, { examined }));
+        const state = emptyEvidence.find((known) => known === value);
+        if (state !== undefined) succeeded(assessClaim(client, claim.id, { examined: examinationOf[state] }));
       }}
     >
-      {examinations.map((state) => (
+      {emptyEvidence.map((state) => (
         <Radio key={state} value={state} className={`examination-choice ${state}`}>
-          <ExaminationIcon state={state} />
-          {examinationLabels[state]}
+          <StateIcon state={state} size={13} />
+          {emptyEvidenceLabels[state]}
         </Radio>
       ))}
     </RadioGroup>

@@ -3,8 +3,11 @@ import { memo, useDeferredValue, type KeyboardEvent } from 'react';
 import { codesOf, stanceCounts } from '#renderer/bridge/read-project';
 import { useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
-import { ExaminationMark } from '#renderer/components/evidence-state';
+import { DropPlace } from '#renderer/components/dragging';
 import { EvidenceCounts } from '#renderer/components/stance';
+import { emptyEvidenceLabels, StateIcon, type EmptyEvidence } from '#renderer/components/state-icon';
+import { useEvidence } from '#renderer/state/evidence';
+import { evidenceState } from '#shared/analysis/evidence-state';
 import { ClaimEditor } from './claim-editor';
 import { saidWords } from './mention-facts';
 
@@ -27,6 +30,7 @@ export const ClaimItem = memo(function ClaimItem({
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
   // The highlight is painted first; the editor follows when the window has a moment.
+  const { link } = useEvidence();
   const opened = useDeferredValue(selected, false);
   const annotation = useProject([`annotations/${annotationId}`], (p) => p.get('annotations', annotationId));
   const claimId = annotation?.claimId ?? '';
@@ -38,10 +42,14 @@ export const ClaimItem = memo(function ClaimItem({
     (p) => p.related('annotationsByClaim', claimId).length,
   );
   if (annotation === undefined || claim === undefined) return null;
-  const linked = counts.supports + counts.refutes + counts.neutral > 0;
+  const state = evidenceState(claim, counts.supports + counts.refutes + counts.neutral);
   const said = saidWords(annotation);
   return (
-    <>
+    <DropPlace
+      takes="source"
+      label="Claim, takes a source"
+      onTake={({ id, newSource, passage }) => link({ claimId, sourceId: id, newSource, passage })}
+    >
       <button
         type="button"
         className="claim-summary"
@@ -69,7 +77,7 @@ export const ClaimItem = memo(function ClaimItem({
         </span>
         <span className="claim-statement">{claim.statement}</span>
         <span className="claim-foot">
-          {linked ? <EvidenceCounts counts={counts} /> : <ExaminationMark state={claim.examined} />}
+          {state === 'found' ? <EvidenceCounts counts={counts} /> : <StateMark state={state} />}
           {mentions > 1 ? <span className="quiet">{mentions} mentions</span> : null}
           {said === '' ? null : <span className="quiet claim-said">{said}</span>}
           {annotation.orphaned ? <span className="orphaned">Passage not found</span> : null}
@@ -78,6 +86,15 @@ export const ClaimItem = memo(function ClaimItem({
       {selected && opened ? (
         <ClaimEditor key={annotationId} annotation={annotation} claim={claim} onRemove={() => onRemove(annotationId)} />
       ) : null}
-    </>
+    </DropPlace>
   );
 });
+
+function StateMark({ state }: { state: EmptyEvidence }) {
+  return (
+    <span className={`examination ${state}`}>
+      <StateIcon state={state} size={12} />
+      {emptyEvidenceLabels[state]}
+    </span>
+  );
+}

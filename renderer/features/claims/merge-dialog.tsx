@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Radio, RadioGroup } from 'react-aria-components';
+import { Plus, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Input, Label, ListBox, ListBoxItem, Radio, RadioGroup, TextField } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
 import { mergeClaims } from '#renderer/bridge/claims';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { AppDialog, DialogActions } from '#renderer/components/app-dialog';
 import { TipButton } from '#renderer/components/tip-button';
 import { succeeded } from '#renderer/state/messages';
-import { X } from 'lucide-react';
 
 /** Claims become one: more of them are found here by their words, and one statement is chosen to stay. */
 export function MergeDialog({
@@ -92,6 +92,8 @@ function ClaimFinder({
   onFound: (id: string) => void;
 }) {
   const client = useClient();
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<readonly Found[]>([]);
   const known = except.join(' ');
@@ -118,34 +120,49 @@ function ClaimFinder({
       wanted = false;
     };
   }, [client, typed, text, known]);
+  const choose = (id: string): void => {
+    setTyped('');
+    onFound(id);
+    input.current?.focus();
+  };
   return (
-    <ComboBox
-      className="field"
-      autoFocus
-      menuTrigger="focus"
-      allowsEmptyCollection
-      allowsCustomValue
-      items={found}
-      inputValue={typed}
-      onInputChange={setTyped}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        if (key === null) return;
-        setTyped('');
-        onFound(String(key));
-      }}
-    >
-      <Label>Find another claim that says the same</Label>
-      <Input placeholder="Words of the claim" />
-      <Popover className="popover">
-        <ListBox className="menu" renderEmptyState={() => <p className="quiet menu-item">No claim has these words.</p>}>
-          {(claim: Found) => (
-            <ListBoxItem id={claim.id} textValue={claim.statement} className="menu-item">
-              {claim.statement}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <div className="claim-finder">
+      <TextField className="field" value={typed} onChange={setTyped} autoFocus>
+        <Label>Find another claim that says the same</Label>
+        <Input
+          ref={input}
+          placeholder="Words of the claim"
+          onKeyDown={(event) => {
+            const [first] = found;
+            if (event.key === 'Enter' && first !== undefined) {
+              event.preventDefault();
+              choose(first.id);
+            }
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              list.current?.querySelector<HTMLElement>('[role=option]')?.focus();
+            }
+          }}
+        />
+      </TextField>
+      <ListBox
+        ref={list}
+        aria-label={typed.trim() === '' ? 'Claims like it' : 'Claims with these words'}
+        className="claim-found"
+        items={found}
+        selectionMode="none"
+        onAction={(key) => choose(String(key))}
+        renderEmptyState={() => (
+          <p className="quiet">{typed.trim() === '' ? 'No other claim is like it.' : 'No claim has these words.'}</p>
+        )}
+      >
+        {(claim: Found) => (
+          <ListBoxItem id={claim.id} textValue={claim.statement} className="menu-item">
+            <Plus size={13} aria-hidden="true" />
+            {claim.statement}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </div>
   );
 }

@@ -34,6 +34,9 @@ export function termsOf(text: string): Set<string> {
   return terms;
 }
 
+/** Whether a folded word has something to say of its own. */
+export const isTelling = (word: string): boolean => !empty.has(word);
+
 export const isNumber = (term: string): boolean => term.startsWith('#');
 
 const scales: readonly (readonly [RegExp, number])[] = [
