@@ -1,9 +1,16 @@
 /** A copy of the open project with what is known of it: told of every change, asked by the window. */
 import { ConflictLedger } from '#shared/analysis/conflicts/ledger';
-import { conflictOverview } from '#shared/analysis/conflicts/overview';
+import { judgedPairs, type ConflictPair } from '#shared/analysis/conflicts/conflicts';
+import { conflictOverview, isOpenConflict } from '#shared/analysis/conflicts/overview';
+import { factsOf } from '#shared/analysis/facts/facts';
+import { comparedMatrix } from '#shared/analysis/matrix/compared-matrix';
+import { matrixView } from '#shared/analysis/matrix/matrix-view';
+import { picturesOf } from '#shared/analysis/pictures/pictures';
 import { ProvenanceLedger } from '#shared/analysis/provenance/ledger';
 import { provenanceOverview } from '#shared/analysis/provenance/overview';
 import { SimilarClaims } from '#shared/analysis/similar/similar-claims';
+import { snapshotContent } from '#shared/analysis/snapshot-content';
+import { briefOf } from '#shared/report/brief';
 import type { Change } from '#shared/model/change';
 import { tableNames, type ProjectRows } from '#shared/model/project';
 import { ProjectState } from '#shared/model/project-state';
@@ -48,14 +55,36 @@ export class Analyst {
         this.#provenance ??= new ProvenanceLedger(this.#project);
         return provenanceOverview(this.#provenance);
       case 'conflicts':
-        this.#conflicts ??= new ConflictLedger(this.#project);
-        return conflictOverview(this.#project, this.#conflicts);
+        return conflictOverview(this.#project, this.#conflictLedger());
       case 'chain':
         return drawChain(this.#project, asked.about);
       case 'similar':
         this.#similar ??= new SimilarClaims(this.#project);
         return this.#similar.find(asked.about);
+      case 'matrix':
+        return matrixView(comparedMatrix(this.#project, asked.about));
+      case 'facts':
+        return factsOf(this.#project, asked.about.compared, asked.about.by, {
+          conflicts: this.#judgedPairs().filter(isOpenConflict),
+        });
+      case 'pictures':
+        return picturesOf(this.#project, asked.about);
+      case 'snapshot':
+        return snapshotContent(this.#project, asked.about);
+      case 'brief': {
+        const { compared, ...options } = asked.about;
+        return briefOf(this.#project, compared, { ...options, conflicts: this.#judgedPairs() });
+      }
     }
+  }
+
+  #conflictLedger(): ConflictLedger {
+    this.#conflicts ??= new ConflictLedger(this.#project);
+    return this.#conflicts;
+  }
+
+  #judgedPairs(): ConflictPair[] {
+    return judgedPairs(this.#project, this.#conflictLedger());
   }
 }
 

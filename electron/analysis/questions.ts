@@ -1,9 +1,17 @@
 /** What the analysis process is asked, and what it answers. */
 import type { ConflictOverview } from '#shared/analysis/conflicts/overview';
+import type { Facts } from '#shared/analysis/facts/facts';
+import type { SubjectKind } from '#shared/analysis/facts/subjects';
+import type { MatrixView } from '#shared/analysis/matrix/matrix-view';
+import type { Pictures } from '#shared/analysis/pictures/pictures';
 import type { ChainFocus } from '#shared/analysis/provenance/chain';
 import type { DrawnChain } from '#shared/analysis/provenance/drawn-chain';
 import type { ProvenanceOverview } from '#shared/analysis/provenance/overview';
 import type { SimilarClaim, SimilarQuery } from '#shared/analysis/similar/similar-claims';
+import type { Compared } from '#shared/model/compared';
+import type { SnapshotContent } from '#shared/model/snapshot';
+import type { Report } from '#shared/report/blocks';
+import type { BriefOptions } from '#shared/report/brief/context';
 import type { Change } from '#shared/model/change';
 import type { ProjectRows } from '#shared/model/project';
 import type { Result } from '#shared/model/result';
@@ -14,12 +22,22 @@ export type Questions = {
   conflicts: null;
   chain: ChainFocus;
   similar: SimilarQuery;
+  matrix: Compared;
+  facts: { readonly compared: Compared; readonly by: SubjectKind };
+  pictures: Compared;
+  snapshot: Compared;
+  brief: BriefOptions & { readonly compared: Compared };
 };
 export type Answers = {
   provenance: ProvenanceOverview;
   conflicts: ConflictOverview;
   chain: DrawnChain;
   similar: readonly SimilarClaim[];
+  matrix: MatrixView;
+  facts: Facts;
+  pictures: Pictures;
+  snapshot: SnapshotContent;
+  brief: Report;
 };
 export type QuestionName = keyof Questions;
 

@@ -17,6 +17,7 @@ import type { OpenProject } from '#shared/ipc/contract';
 import { defaultCodes } from '#shared/model/default-codebook';
 import { fail, ok, type Result } from '#shared/model/result';
 import { codebookCalls } from './codebook-calls';
+import { compareCalls } from './compare-calls';
 import { evidenceCalls } from './evidence-calls';
 import { openLink } from './guards';
 import { historyCalls } from './history-calls';
@@ -88,6 +89,7 @@ export class Desk {
       ...codebookCalls(() => this.#open),
       ...evidenceCalls(() => this.#open),
       ...historyCalls(() => this.#open),
+      ...compareCalls(() => this.#open),
       ...searchCalls(() => this.#open),
       'app:start': () =>
         ok({

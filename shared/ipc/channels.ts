@@ -52,6 +52,13 @@ export const calls = [
   'sources:paste',
   'sources:export',
   'sources:print',
+  'compare:matrix',
+  'compare:facts',
+  'compare:pictures',
+  'compare:snapshot',
+  'compare:brief',
+  'compare:save-brief',
+  'compare:save-picture',
 ] as const;
 export type CallName = (typeof calls)[number];
 

@@ -5,6 +5,10 @@
  */
 import { z } from 'zod';
 import type { ConflictOverview } from '#shared/analysis/conflicts/overview';
+import type { Facts } from '#shared/analysis/facts/facts';
+import { subjectKinds } from '#shared/analysis/facts/subjects';
+import type { MatrixView } from '#shared/analysis/matrix/matrix-view';
+import type { Pictures } from '#shared/analysis/pictures/pictures';
 import type { DrawnChain } from '#shared/analysis/provenance/drawn-chain';
 import type { SimilarClaim } from '#shared/analysis/similar/similar-claims';
 import type { ProvenanceOverview } from '#shared/analysis/provenance/overview';
@@ -14,6 +18,10 @@ import type { ArticleText } from '#shared/model/article';
 import { idSchema, lineSchema } from '#shared/model/basics';
 import { codebookFormats } from '#shared/export/codebook/codebook-file';
 import type { FileCodebook } from '#shared/export/codebook/file-code';
+import { comparedSchema } from '#shared/model/compared';
+import type { SnapshotContent } from '#shared/model/snapshot';
+import type { Report } from '#shared/report/blocks';
+import { quoteLengths } from '#shared/report/brief/context';
 import type { Change, ChangeOf } from '#shared/model/change';
 import { historyAreas, type HistoryArea } from '#shared/model/history-area';
 import { foldDecisions } from '#shared/model/folds';
@@ -30,6 +38,13 @@ import { preferencesChangeSchema, type Preferences } from './preferences';
 
 const nothing = z.undefined();
 const stamp = z.strictObject({ coderId: idSchema, at: z.iso.datetime() });
+
+const briefInput = {
+  compared: comparedSchema,
+  quotes: z.enum(quoteLengths),
+  memos: z.boolean(),
+  at: z.iso.datetime(),
+};
 
 export const inputs = {
   'app:start': nothing,
@@ -109,6 +124,19 @@ export const inputs = {
     file: z.int().min(0),
     mapping: z.record(z.string().max(32), z.string().max(10_000)),
   }),
+  'compare:matrix': z.strictObject({ compared: comparedSchema }),
+  'compare:facts': z.strictObject({ compared: comparedSchema, by: z.enum(subjectKinds) }),
+  'compare:pictures': z.strictObject({ compared: comparedSchema }),
+  /** The comparison as it stands, for a command that keeps it. */
+  'compare:snapshot': z.strictObject({ compared: comparedSchema }),
+  /** The brief as it would be written. */
+  'compare:brief': z.strictObject(briefInput),
+  'compare:save-brief': z.strictObject({ ...briefInput, format: z.enum(['html', 'markdown', 'pdf']) }),
+  /** A picture that the window drew, or its table; `bytes` in base64 for PNG. */
+  'compare:save-picture': z.discriminatedUnion('format', [
+    z.strictObject({ format: z.enum(['svg', 'csv']), name: lineSchema, text: z.string().max(40_000_000) }),
+    z.strictObject({ format: z.literal('png'), name: lineSchema, bytes: z.base64().max(80_000_000) }),
+  ]),
   'analysis:provenance': nothing,
   /** Drawn from left to right down to the origins. */
   'analysis:chain': z.strictObject({ kind: z.enum(['claim', 'source', 'explanation']), id: idSchema }),
@@ -291,6 +319,13 @@ export type Outputs = {
   };
   'import:map-table': boolean;
   'import:retry': boolean;
+  'compare:matrix': MatrixView;
+  'compare:facts': Facts;
+  'compare:pictures': Pictures;
+  'compare:snapshot': SnapshotContent;
+  'compare:brief': Report;
+  'compare:save-brief': { readonly file: string } | null;
+  'compare:save-picture': { readonly file: string } | null;
   'analysis:provenance': ProvenanceOverview;
   'analysis:chain': DrawnChain;
   'analysis:conflicts': ConflictOverview;
