@@ -31,7 +31,7 @@ export function briefOf(
     project,
     comparison,
     matrix: comparedMatrix(project, compared, queried),
-    conflicts: conflicts.filter((pair) => isOpenConflict(pair) && shown.has(pair.a) && shown.has(pair.b)),
+    conflicts: conflicts.filter((pair) => isOpenConflict(pair) && (shown.has(pair.a) || shown.has(pair.b))),
     claims: new Numbers('c'),
     sources: new Numbers('s'),
   };

@@ -1,44 +1,117 @@
-import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
-import { useProject } from '#renderer/bridge/use-project';
+import { FileText } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useActions } from '#renderer/actions/use-actions';
+import { useClient, useProject } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
-import { comparisonOf } from '#shared/analysis/comparison';
-import { Column } from './column';
+import { Beside } from './beside';
+import { BriefDialog } from './brief/brief-dialog';
+import { FactsView } from './columns/facts-view';
+import { compareTabs, resetCompare, useCompare, type CompareTab } from './compare-state';
+import { ComparedChooser } from './compared-chooser';
+import { MatrixTab } from './matrix/matrix-tab';
 
-/** The explanations side by side: what each claims, and what supports and refutes it. */
+import { SnapshotsView } from './snapshots/snapshots-view';
+
+/** The charting library is read when pictures are first looked at. */
+const PicturesView = lazy(async () => ({ default: (await import('./pictures/pictures-view')).PicturesView }));
+
+const labels: Readonly<Record<CompareTab, string>> = {
+  columns: 'Columns',
+  matrix: 'Matrix',
+  pictures: 'Pictures',
+  snapshots: 'Snapshots',
+};
+
+/** The explanations side by side: what each says, what stands for and against it, and what changed since. */
 export function Compare() {
-  const comparison = useProject(['codes', 'claims', 'annotations', 'links', 'sources', 'articles'], (project) =>
-    comparisonOf(project),
-  );
-  const [gapsOnly, setGapsOnly] = useState(false);
-  const { explanations, uncoded, shared } = comparison;
-  if (explanations.every(({ claims }) => claims.length === 0) && uncoded.length === 0)
+  const client = useClient();
+  const { tab, show, briefOpen, openBrief, cell, mentionId } = useCompare();
+  const empty = useProject(['claims'], (project) => project.count('claims') === 0);
+  useEffect(() => {
+    if (lastProject !== client.info.folder) resetCompare();
+    lastProject = client.info.folder;
+  }, [client]);
+  useActions([
+    ...compareTabs.map((id) => ({
+      id: `compare.${id}`,
+      title: `Show ${labels[id].toLowerCase()}`,
+      group: 'Compare',
+      run: () => show(id),
+    })),
+    { id: 'compare.brief', title: 'Write a brief…', group: 'Compare', enabled: !empty, run: () => openBrief(true) },
+  ]);
+  if (empty)
     return (
       <EmptyState title="Nothing to compare yet">
-        <p>Highlight claims while reading and code each with the narrative it serves. They line up here in columns.</p>
+        <p>
+          Highlight claims while reading and code each with the narrative it serves. They line up here side by side.
+        </p>
       </EmptyState>
     );
-  const without = explanations.reduce((sum, { counts }) => sum + counts.withoutEvidence, 0);
+  const beside = mentionId !== null || cell !== null || tab === 'matrix';
   return (
     <div className="compare">
       <header className="compare-head">
-        <p>
-          {shared.length === 0
-            ? 'No claim serves more than one explanation.'
-            : `${shared.length} ${shared.length === 1 ? 'claim serves' : 'claims serve'} more than one explanation.`}
-        </p>
-        <ToggleButton className="button" isSelected={gapsOnly} onChange={setGapsOnly}>
-          Only claims without evidence ({without})
-        </ToggleButton>
+        <ToggleButtonGroup
+          className="compare-tabs"
+          aria-label="How to compare"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[tab]}
+          onSelectionChange={(keys) => {
+            const chosen = compareTabs.find((id) => keys.has(id));
+            if (chosen !== undefined) show(chosen);
+          }}
+        >
+          {compareTabs.map((id) => (
+            <ToggleButton key={id} id={id} className="compare-tab">
+              {labels[id]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <div className="compare-actions">
+          {tab === 'snapshots' ? null : <ComparedChooser />}
+          <Button className="button" onPress={() => openBrief(true)}>
+            <FileText size={14} aria-hidden="true" />
+            Brief…
+          </Button>
+        </div>
       </header>
-      <div className="columns">
-        {explanations.map((explanation) => (
-          <Column key={explanation.id} explanation={explanation} gapsOnly={gapsOnly} names={namesOf(explanations)} />
-        ))}
-      </div>
+      <Group orientation="horizontal" className="compare-body">
+        <Panel minSize="480px">
+          <Shown tab={tab} />
+        </Panel>
+        {beside ? (
+          <>
+            <Separator className="separator" aria-label="Width of what stands beside" />
+            <Panel defaultSize="27%" minSize="280px" maxSize="48%" className="side">
+              <Beside />
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+      {briefOpen ? <BriefDialog /> : null}
     </div>
   );
 }
 
-const namesOf = (explanations: readonly { id: string; name: string }[]): ReadonlyMap<string, string> =>
-  new Map(explanations.map(({ id, name }) => [id, name]));
+function Shown({ tab }: { tab: CompareTab }) {
+  switch (tab) {
+    case 'columns':
+      return <FactsView />;
+    case 'matrix':
+      return <MatrixTab />;
+    case 'pictures':
+      return (
+        <Suspense fallback={<p className="quiet">Counting…</p>}>
+          <PicturesView />
+        </Suspense>
+      );
+    case 'snapshots':
+      return <SnapshotsView />;
+  }
+}
+
+let lastProject: string | null = null;

@@ -6,11 +6,13 @@ import type { Claim } from '#shared/model/claim';
 import type { Compared } from '#shared/model/compared';
 import type { ProjectReader } from '#shared/model/project-state';
 import { comparedColumns, type QueriedMentions } from '../compared/columns';
+import { comparisonOf } from '../comparison';
+import type { ExplanationCounts } from '../comparison/counts';
 import { grouped } from '../grouped';
 import { subjectsBy, type SubjectKind } from './subjects';
 
 export type Facts = {
-  readonly columns: readonly { readonly id: string; readonly name: string }[];
+  readonly columns: readonly { readonly id: string; readonly name: string; readonly counts: ExplanationCounts }[];
   readonly rows: readonly FactRow[];
 };
 
@@ -22,6 +24,8 @@ export type FactRow = {
   readonly detail: string;
   /** For each column the claims that it makes, each with its mentions there, by id. */
   readonly cells: readonly (readonly FactClaim[])[];
+  /** Claims about the same that stand in no column, where any column says something. */
+  readonly others: readonly FactClaim[];
   /** Pairs of these claims whose numbers contradict each other. */
   readonly conflicts: readonly { readonly a: string; readonly b: string; readonly why: string }[];
 };
@@ -47,29 +51,33 @@ export function factsOf(
     }
 
   const { subjectsOf, none } = subjectsBy(project, by, pairs);
-  const rows = new Map<string, { title: string; detail: string; order: string; cells: FactClaim[][] }>();
+  type Building = { title: string; detail: string; order: string; cells: FactClaim[][]; others: FactClaim[] };
+  const rows = new Map<string, Building>();
   for (const claim of [...project.all('claims')].sort(byCreation)) {
     const own = (mentions.get(claim.id) ?? []).sort(byCreation);
     const cells = columns.map(({ includes }) => own.filter(includes).map(({ id }) => id));
-    if (cells.every((ids) => ids.length === 0)) continue;
+    const nowhere = cells.every((ids) => ids.length === 0);
     const subjects = subjectsOf(claim, own);
-    for (const { id, title, detail, order } of subjects.length === 0 ? [none] : subjects) {
-      const row = rows.get(id) ?? { title, detail, order, cells: columns.map((): FactClaim[] => []) };
+    for (const { id, title, detail, order } of subjects.length > 0 ? subjects : nowhere ? [] : [none]) {
+      const row = rows.get(id) ?? { title, detail, order, cells: columns.map((): FactClaim[] => []), others: [] };
+      if (nowhere) row.others.push({ claim: claim.id, mentions: own.map((mention) => mention.id) });
       for (const [column, ids] of cells.entries())
         if (ids.length > 0) row.cells[column]?.push({ claim: claim.id, mentions: ids });
       rows.set(id, row);
     }
   }
+  const { explanations } = comparisonOf(project, compared, queried);
   return {
-    columns: columns.map(({ id, name }) => ({ id, name })),
+    columns: explanations.map(({ id, name, counts }) => ({ id, name, counts })),
     rows: [...rows]
+      .filter(([, { cells }]) => cells.some((claims) => claims.length > 0))
       .sort(([idA, a], [idB, b]) => rank(idA) - rank(idB) || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-      .map(([id, { title, detail, cells }]) => {
-        const claims = new Set(cells.flat().map(({ claim }) => claim));
+      .map(([id, { title, detail, cells, others }]) => {
+        const claims = new Set([...cells.flat(), ...others].map(({ claim }) => claim));
         const within = [...claims].flatMap((claim) =>
           (partners.get(claim) ?? []).filter(({ a, b }) => a === claim && claims.has(b)),
         );
-        return { id, title, detail, cells, conflicts: id === none.id ? [] : within };
+        return { id, title, detail, cells, others, conflicts: id === none.id ? [] : within };
       }),
   };
 }

@@ -103,7 +103,12 @@ function lastDay(date: string): string {
 }
 
 function coOccurrence(project: ProjectReader): CoOccurrence {
-  const codes = codesInOrder(project)
+  const inOrder = codesInOrder(project);
+  const narrativesFirst = [
+    ...inOrder.filter(({ group }) => group === 'narrative'),
+    ...inOrder.filter(({ group }) => group !== 'narrative'),
+  ];
+  const codes = narrativesFirst
     .filter(({ id, retired }) => !retired && project.related('annotationsByCode', id).length > 0)
     .slice(0, mostCodes)
     .map(({ id, name }) => ({ id, name }));

@@ -22,7 +22,7 @@ export type BriefContext = BriefOptions & {
   readonly project: ProjectReader;
   readonly comparison: Comparison;
   readonly matrix: ComparedMatrix;
-  /** Pairs of claims in the comparison whose numbers contradict each other. */
+  /** Pairs of claims whose numbers contradict each other, at least one of them in the comparison. */
   readonly conflicts: readonly ConflictPair[];
   readonly claims: Numbers;
   readonly sources: Numbers;

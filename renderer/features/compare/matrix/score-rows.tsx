@@ -1,0 +1,42 @@
+import type { MatrixView } from '#shared/analysis/matrix/matrix-view';
+import { rounded } from './matrix-row';
+
+/** The scores under their columns: what speaks against each explanation. */
+export function ScoreRows({ view: { explanations, order }, independent }: { view: MatrixView; independent: boolean }) {
+  const [points, weighted] = independent
+    ? (['independent', 'independentWeighted'] as const)
+    : (['inconsistency', 'weighted'] as const);
+  const places = order[weighted];
+  const placeOf = (id: string): number => places.findIndex((place) => place.includes(id));
+  const rows = [
+    { name: 'Inconsistent cells', value: (index: number) => explanations[index]?.inconsistencies ?? 0 },
+    {
+      name: independent ? 'Points, each origin once' : 'Points',
+      value: (index: number) => explanations[index]?.[points] ?? 0,
+    },
+    {
+      name: independent ? 'Weighted, each origin once' : 'Weighted',
+      value: (index: number) => explanations[index]?.[weighted] ?? 0,
+    },
+  ];
+  return (
+    <div role="rowgroup" className="matrix-scores">
+      {rows.map(({ name, value }, at) => (
+        <div key={name} role="row" className="matrix-row matrix-score">
+          <div role="rowheader" className="matrix-title">
+            {name}
+          </div>
+          {explanations.map(({ id }, index) => (
+            <div key={id} role="gridcell" className="matrix-cell">
+              {rounded(value(index))}
+              {at === rows.length - 1 && places.length > 1 && placeOf(id) === 0 ? (
+                <span className="matrix-least">least</span>
+              ) : null}
+            </div>
+          ))}
+          <div role="gridcell" className="matrix-rest" aria-colspan={3} aria-label="No score" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { axisFy, axisX, axisY, barX, ruleX, text } from '@observablehq/plot';
+import { useMemo } from 'react';
+import type { Pictures } from '#shared/analysis/pictures/pictures';
+import { short, type Draw } from './drawing';
+import type { Look } from './looks';
+import { fillOf } from './patterns';
+import { Picture } from './picture';
+
+/** What supports and what refutes each column, all links and independent lines. */
+export function BalancePicture({ balance, looks }: { balance: Pictures['balance']; looks: readonly Look[] }) {
+  const draw = useMemo((): Draw => {
+    const nameOf = (id: string): string => short(looks.find((look) => look.id === id)?.name ?? id, 26);
+    const data = balance.flatMap(({ column, supports, refutes, independentSupports, independentRefutes }) => [
+      { column: nameOf(column), count: 'all links', value: supports, fill: fillOf('balance-supports') },
+      { column: nameOf(column), count: 'all links', value: -refutes, fill: fillOf('balance-refutes') },
+      { column: nameOf(column), count: 'independent', value: independentSupports, fill: fillOf('balance-supports') },
+      { column: nameOf(column), count: 'independent', value: -independentRefutes, fill: fillOf('balance-refutes') },
+    ]);
+    return ({ inks }) => ({
+      fills: [
+        { id: 'balance-supports', ink: inks('supports'), drawing: 0 },
+        { id: 'balance-refutes', ink: inks('refutes'), drawing: 1 },
+      ],
+      options: {
+        marginLeft: 90,
+        marginRight: 190,
+        height: 50 + balance.length * 62,
+        x: { label: null, insetLeft: 26, insetRight: 26 },
+        y: { label: null, domain: ['all links', 'independent'] },
+        fy: { label: null, padding: 0.25, domain: balance.map(({ column }) => nameOf(column)) },
+        color: { type: 'identity' },
+        marks: [
+          axisX({
+            label: '← against · for →',
+            labelAnchor: 'center',
+            labelArrow: false,
+            tickFormat: (value: number) => String(Math.abs(value)),
+            ticks: 6,
+          }),
+          axisY({ tickSize: 0, label: null }),
+          axisFy({ label: null, fontWeight: '600' }),
+          barX(data, { x: 'value', y: 'count', fy: 'column', fill: 'fill' }),
+          ...[1, -1].map((side) =>
+            text(
+              data.filter(({ value }) => Math.sign(value) === side),
+              {
+                x: 'value',
+                y: 'count',
+                fy: 'column',
+                text: ({ value }: { value: number }) => String(Math.abs(value)),
+                dx: side * 10,
+                fill: inks('ink'),
+              },
+            ),
+          ),
+          ruleX([0], { stroke: inks('line-strong') }),
+        ],
+      },
+    });
+  }, [balance, looks]);
+  return (
+    <Picture
+      title="Evidence balance"
+      caption="Evidence links for (right, solid) and against (left, hatched) each; below, sources of the same origin counted once."
+      draw={draw}
+      empty={
+        balance.every(({ supports, refutes }) => supports + refutes === 0)
+          ? 'No claim that is compared has evidence for or against it.'
+          : null
+      }
+      table={{
+        head: ['', 'For', 'For, independent', 'Against', 'Against, independent'],
+        rows: balance.map(({ column, supports, refutes, independentSupports, independentRefutes }) => [
+          looks.find(({ id }) => id === column)?.name ?? column,
+          supports,
+          independentSupports,
+          refutes,
+          independentRefutes,
+        ]),
+      }}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+/** From a plot to an SVG element that stands for itself: its fills, its own look, and no style sheet. */
+import { plot, type PlotOptions } from '@observablehq/plot';
+import type { Inks } from './inks';
+import { patterns } from './patterns';
+
+export type Fill = { readonly id: string; readonly ink: string; readonly drawing: number };
+export type Draw = (paper: Paper) => { readonly options: PlotOptions; readonly fills: readonly Fill[] };
+export type Paper = { readonly width: number; readonly inks: Inks };
+
+/** `title`: what the picture shows, for those who hear it. */
+export function drawn(draw: Draw, paper: Paper, title: string): SVGSVGElement {
+  const { options, fills } = draw(paper);
+  const made = plot({
+    width: paper.width,
+    marginLeft: 8,
+    ...options,
+    className: 'plot',
+    style: { color: paper.inks('ink'), background: 'transparent', fontFamily: faces, fontSize: '12px' },
+  });
+  const svg = made instanceof SVGSVGElement ? made : made.querySelector('svg');
+  if (!(svg instanceof SVGSVGElement)) throw new Error('a plot is an SVG');
+  // The page lets in no style sheet but its own, and a file needs none.
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  svg.prepend(patterns(fills));
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', title);
+  return svg;
+}
+
+const faces = "Inter, system-ui, 'Segoe UI', 'Liberation Sans', sans-serif";
+
+/** Names too long for an axis. */
+export const short = (name: string, most = 34): string =>
+  [...name].length <= most
+    ? name
+    : `${[...name]
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
