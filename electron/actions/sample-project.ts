@@ -11,6 +11,9 @@ import { anchorQuote } from '#shared/anchoring/anchor-quote';
 import { describeRange } from '#shared/anchoring/describe-range';
 import type { CommandInput } from '#shared/commands/commands';
 import { commandSchema } from '#shared/commands/commands';
+import { snapshotContent } from '#shared/analysis/snapshot-content';
+import { narrativesInUse } from '#shared/model/compared';
+import type { SnapshotContent } from '#shared/model/snapshot';
 import { canonicalText } from '#shared/model/canonical-text';
 import { defaultCodes } from '#shared/model/default-codebook';
 import { fail, ok, type Result } from '#shared/model/result';
@@ -60,7 +63,16 @@ async function fill(store: ProjectStore, data: Sample, pool: ImportPool): Promis
   if (!commands.ok) return commands;
   const command = commandSchema.parse({ type: 'batch', label: 'Coded the sample', commands: commands.value });
   const applied = await store.apply({ command, ...stamp });
-  return applied.ok ? ok(null) : applied;
+  if (!applied.ok) return applied;
+  // Kept before cells are judged, so that there is a difference to look at.
+  const content = snapshotContent(store.project, narrativesInUse);
+  const judged = commandSchema.parse({
+    type: 'batch',
+    label: 'Compared the explanations of the sample',
+    commands: comparisonCommands(data, content),
+  });
+  const compared = await store.apply({ command: judged, ...stamp });
+  return compared.ok ? ok(null) : compared;
 }
 
 const reasonFor = (report: FileReport | undefined): string =>
@@ -114,10 +126,39 @@ function sourceCommands({ sources }: Sample): CommandInput[] {
   ];
 }
 
+function comparisonCommands(data: Sample, content: SnapshotContent): CommandInput[] {
+  const links = data.links.map((link, index) => ({ ...link, id: linkId(index) }));
+  return [
+    { type: 'snapshot.add', snapshot: { id: 'first-reading', name: 'First reading, links alone', content } },
+    ...Object.entries(data.relevances).map(([id, relevance]): CommandInput => ({
+      type: 'source.edit',
+      id,
+      set: { relevance },
+    })),
+    ...data.events.map(({ key, claims, ...event }): CommandInput => ({
+      type: 'event.add',
+      event: { id: key, ...event, claimIds: claims },
+    })),
+    ...data.cells.map(({ source, explanation, rating, reason, before }, index): CommandInput => ({
+      type: 'cell.judge',
+      id: `cell-${index + 1}`,
+      sourceId: source,
+      explanationId: explanation,
+      rating,
+      reason,
+      ...(before.length > 0 && {
+        linkIds: links.filter((link) => link.source === source && !before.includes(link.claim)).map(({ id }) => id),
+      }),
+    })),
+  ];
+}
+
+const linkId = (index: number): string => `l${String(index + 1).padStart(2, '0')}`;
+
 const linkCommands = ({ links }: Sample): CommandInput[] =>
   links.map(({ claim, source, ...link }, index) => ({
     type: 'link.add',
-    link: { id: `l${String(index + 1).padStart(2, '0')}`, claimId: claim, sourceId: source, ...link },
+    link: { id: linkId(index), claimId: claim, sourceId: source, ...link },
   }));
 
 const memoCommands = ({ memos }: Sample): CommandInput[] =>

@@ -49,5 +49,18 @@ export function sampleFaults(sample: Sample): SampleFault[] {
   sample.memos.forEach(({ on }, row) => {
     if (on.kind !== 'project') expect(on.kind === 'article' ? articles : claims, on.key, 'memos', row, 'on', 'key');
   });
+  named(
+    'events',
+    sample.events.map(({ key }) => key),
+  );
+  sample.events.forEach((event, row) =>
+    event.claims.forEach((claim, at) => expect(claims, claim, 'events', row, 'claims', at)),
+  );
+  for (const source of Object.keys(sample.relevances)) expect(sources, source, 'relevances', source);
+  sample.cells.forEach((cell, row) => {
+    expect(sources, cell.source, 'cells', row, 'source');
+    expect(codes, cell.explanation, 'cells', row, 'explanation');
+    cell.before.forEach((claim, at) => expect(claims, claim, 'cells', row, 'before', at));
+  });
   return faults;
 }

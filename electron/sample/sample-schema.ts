@@ -1,6 +1,6 @@
 /**
  * The sample project as it stands in this folder: articles as Markdown files, and what a researcher made of them as
- * three JSON files that are read as one object. Rows refer to one another by key; ids, offsets and times are made
+ * four JSON files that are read as one object. Rows refer to one another by key; ids, offsets and times are made
  * when the sample is created.
  */
 import { z } from 'zod';
@@ -8,12 +8,14 @@ import { idSchema, lineSchema, proseSchema } from '#shared/model/basics';
 import { claimFields } from '#shared/model/claim';
 import { codeSchema } from '#shared/model/codebook';
 import { linkSchema } from '#shared/model/link';
-import { sourceSchema } from '#shared/model/source';
+import { ratings } from '#shared/model/cell';
+import { eventFields } from '#shared/model/event';
+import { relevances, sourceSchema } from '#shared/model/source';
 import { voiceFields } from '#shared/model/voice';
 import { sampleFaults } from './sample-references';
 
 /** Read each and spread them into one object: `sampleSchema` parses that. */
-export const sampleParts = ['project.json', 'annotations.json', 'evidence.json'] as const;
+export const sampleParts = ['project.json', 'annotations.json', 'evidence.json', 'comparison.json'] as const;
 
 const articleSchema = z.strictObject({
   key: idSchema,
@@ -80,6 +82,24 @@ const memoSchema = z.strictObject({
   text: proseSchema.min(1),
 });
 
+const eventSchema = z.strictObject({
+  key: idSchema,
+  name: eventFields.name,
+  date: eventFields.date,
+  end: eventFields.end,
+  claims: z.array(idSchema).min(1),
+});
+
+const cellSchema = z.strictObject({
+  source: idSchema,
+  /** Id of a code. */
+  explanation: idSchema,
+  rating: z.enum(ratings),
+  reason: proseSchema.min(1),
+  /** Claims whose links were added after the cell was judged, which makes the judgement stale. */
+  before: z.array(idSchema).default([]),
+});
+
 const tablesSchema = z.strictObject({
   title: lineSchema,
   coder: z.strictObject({ key: idSchema, name: lineSchema }),
@@ -91,6 +111,10 @@ const tablesSchema = z.strictObject({
   annotations: z.array(annotationSchema),
   sources: z.array(sampleSourceSchema),
   links: z.array(sampleLinkSchema),
+  events: z.array(eventSchema),
+  /** By source; the others are of medium relevance. */
+  relevances: z.record(idSchema, z.enum(relevances)),
+  cells: z.array(cellSchema),
 });
 export type Sample = z.infer<typeof tablesSchema>;
 
