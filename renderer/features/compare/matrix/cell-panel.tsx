@@ -30,7 +30,7 @@ export function CellPanel({ place }: { place: CellPlace }) {
   useEffect(() => heading.current?.focus(), []);
   const close = (): void => {
     openCell(null);
-    focusSoon('.matrix-grid [data-active]');
+    focusSoon('.ach-grid [data-active]');
   };
   if (found === null) return null;
   const { cell, links, title, name } = found;

@@ -97,8 +97,8 @@ export function MatrixGrid({
   const reveal = (line: number): void => {
     const element = box.current;
     if (element === null || line < 0) return;
-    const head = element.querySelector<HTMLElement>('.matrix-fixed')?.offsetHeight ?? 0;
-    const foot = element.querySelector<HTMLElement>('.matrix-scores')?.offsetHeight ?? 0;
+    const head = element.querySelector<HTMLElement>('.ach-fixed')?.offsetHeight ?? 0;
+    const foot = element.querySelector<HTMLElement>('.ach-scores')?.offsetHeight ?? 0;
     const [top, bottom] = [line * rowHeight, (line + 1) * rowHeight];
     const view = element.clientHeight - head - foot;
     if (top < element.scrollTop) element.scrollTop = top;
@@ -163,12 +163,12 @@ export function MatrixGrid({
       aria-label="Evidence against explanations"
       aria-rowcount={count + 1}
       aria-colcount={columnCount}
-      className="matrix-grid"
-      style={{ ['--matrix-columns' as string]: widths, ['--matrix-least' as string]: `${least}px` }}
+      className="ach-grid"
+      style={{ ['--ach-columns' as string]: widths, ['--ach-least' as string]: `${least}px` }}
       onKeyDown={onKeyDown}
       onClick={(event: MouseEvent) => press(event.target)}
     >
-      <div role="rowgroup" className="matrix-fixed">
+      <div role="rowgroup" className="ach-fixed">
         <MatrixHead columns={columns} sort={sort} activeColumn={activeRow === -1 ? active.column : -1} />
         {pinned.map((row, index) => (
           <MatrixRow
@@ -183,7 +183,7 @@ export function MatrixGrid({
           />
         ))}
       </div>
-      <div role="rowgroup" className="matrix-rows" style={{ height: `${lines.length * rowHeight}px` }}>
+      <div role="rowgroup" className="ach-rows" style={{ height: `${lines.length * rowHeight}px` }}>
         {drawn.map((line) => {
           const shown = lines[line];
           if (shown === undefined) return null;
@@ -194,7 +194,7 @@ export function MatrixGrid({
                 key={`group ${shown.name}`}
                 role="row"
                 aria-rowindex={index + 2}
-                className="matrix-row matrix-group"
+                className="ach-row ach-group"
                 style={{ transform: `translateY(${line * rowHeight}px)` }}
               >
                 <div role="rowheader" aria-colspan={columnCount}>

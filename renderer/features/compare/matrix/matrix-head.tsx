@@ -17,7 +17,7 @@ export function MatrixHead({
   const last = columns.length + 1;
   const head = (key: SortKey, column: number) => ({
     role: 'columnheader',
-    className: 'matrix-heading',
+    className: 'ach-heading',
     'data-sort': key,
     'data-column': column,
     'aria-colindex': column + 1,
@@ -32,7 +32,7 @@ export function MatrixHead({
       <ArrowUp size={12} aria-hidden="true" />
     );
   return (
-    <div role="row" aria-rowindex={1} className="matrix-row matrix-head">
+    <div role="row" aria-rowindex={1} className="ach-row ach-head">
       <div {...head('title', 0)}>
         <span>Evidence</span> {arrow('title')}
       </div>

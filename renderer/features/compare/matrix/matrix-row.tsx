@@ -46,11 +46,11 @@ export const MatrixRow = memo(function MatrixRow({
     <div
       role="row"
       aria-rowindex={index}
-      className={pinned ? 'matrix-row pinned' : 'matrix-row'}
+      className={pinned ? 'ach-row pinned' : 'ach-row'}
       data-row={row.id}
       style={top === null ? {} : { transform: `translateY(${top}px)` }}
     >
-      <div role="rowheader" {...at(0)} className="matrix-title" title={row.title}>
+      <div role="rowheader" {...at(0)} className="ach-title" title={row.title}>
         {pinned ? <Pin size={12} aria-label="Pinned" /> : null}
         <span>{row.title}</span>
       </div>
@@ -62,19 +62,19 @@ export const MatrixRow = memo(function MatrixRow({
             key={id}
             role="gridcell"
             {...at(column + 1)}
-            className="matrix-cell"
+            className="ach-cell"
             aria-selected={openColumn === column}
             aria-label={`${name}: ${ratingName(cell.rating, cell)}${links === 0 ? '' : `, ${links} ${links === 1 ? 'link' : 'links'}`}`}
           >
             <RatingMark {...cell} />
-            {links > 1 ? <span className="matrix-links">{links}</span> : null}
+            {links > 1 ? <span className="ach-links">{links}</span> : null}
           </div>
         );
       })}
       <div
         role="gridcell"
         {...at(last)}
-        className="matrix-number matrix-weight"
+        className="ach-number ach-weight"
         aria-label={`Weight ${rounded(row.weight)}`}
       >
         {rounded(row.weight)}
@@ -82,16 +82,16 @@ export const MatrixRow = memo(function MatrixRow({
       <div
         role="gridcell"
         {...at(last + 1)}
-        className="matrix-number"
+        className="ach-number"
         aria-label={`Diagnosticity ${rounded(row.diagnosticity)} of 4`}
       >
-        <span className="matrix-bar" style={{ width: `${row.diagnosticity * 7}px` }} />
+        <span className="ach-bar" style={{ width: `${row.diagnosticity * 7}px` }} />
         {rounded(row.diagnosticity)}
       </div>
       <div
         role="gridcell"
         {...at(last + 2)}
-        className="matrix-number"
+        className="ach-number"
         aria-label={
           row.changesOrder || row.changesIndependent ? 'Without it the order changes' : 'Without it the order stays'
         }

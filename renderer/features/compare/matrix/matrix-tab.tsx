@@ -68,7 +68,7 @@ export function MatrixTab() {
         {error.message}
       </p>
     );
-  if (view === null) return <p className="quiet matrix-wait">Working out the matrix…</p>;
+  if (view === null) return <p className="quiet ach-wait">Working out the matrix…</p>;
   if (view.rows.length === 0)
     return (
       <EmptyState title="No evidence to weigh yet">
@@ -81,10 +81,10 @@ export function MatrixTab() {
     );
   const open = cell === null ? null : { rowId: cell.sourceId, column: indexOf(view.explanations, cell.explanationId) };
   return (
-    <div className="matrix">
-      <div className="matrix-bar-top">
+    <div className="ach">
+      <div className="ach-bar-top">
         <SearchField
-          className="matrix-find"
+          className="ach-find"
           aria-label="Find evidence"
           value={words}
           onChange={(found) => matrix.arrange({ words: found })}

@@ -20,21 +20,21 @@ export function ScoreRows({ view: { explanations, order }, independent }: { view
     },
   ];
   return (
-    <div role="rowgroup" className="matrix-scores">
+    <div role="rowgroup" className="ach-scores">
       {rows.map(({ name, value }, at) => (
-        <div key={name} role="row" className="matrix-row matrix-score">
-          <div role="rowheader" className="matrix-title">
+        <div key={name} role="row" className="ach-row ach-score">
+          <div role="rowheader" className="ach-title">
             {name}
           </div>
           {explanations.map(({ id }, index) => (
-            <div key={id} role="gridcell" className="matrix-cell">
+            <div key={id} role="gridcell" className="ach-cell">
               {rounded(value(index))}
               {at === rows.length - 1 && places.length > 1 && placeOf(id) === 0 ? (
-                <span className="matrix-least">least</span>
+                <span className="ach-least">least</span>
               ) : null}
             </div>
           ))}
-          <div role="gridcell" className="matrix-rest" aria-colspan={3} aria-label="No score" />
+          <div role="gridcell" className="ach-rest" aria-colspan={3} aria-label="No score" />
         </div>
       ))}
     </div>
