@@ -10,6 +10,7 @@ import { ProvenanceLedger } from '#shared/analysis/provenance/ledger';
 import { provenanceOverview } from '#shared/analysis/provenance/overview';
 import { SimilarClaims } from '#shared/analysis/similar/similar-claims';
 import { snapshotContent } from '#shared/analysis/snapshot-content';
+import { queriedMentions } from '#shared/search/queried-mentions';
 import { briefOf } from '#shared/report/brief';
 import type { Change } from '#shared/model/change';
 import { tableNames, type ProjectRows } from '#shared/model/project';
@@ -50,6 +51,7 @@ export class Analyst {
   }
 
   #answer(asked: Extract<Told, { type: 'ask' }>) {
+    const queried = queriedMentions(this.#project);
     switch (asked.name) {
       case 'provenance':
         this.#provenance ??= new ProvenanceLedger(this.#project);
@@ -62,18 +64,19 @@ export class Analyst {
         this.#similar ??= new SimilarClaims(this.#project);
         return this.#similar.find(asked.about);
       case 'matrix':
-        return matrixView(comparedMatrix(this.#project, asked.about));
+        return matrixView(comparedMatrix(this.#project, asked.about, queried));
       case 'facts':
         return factsOf(this.#project, asked.about.compared, asked.about.by, {
           conflicts: this.#judgedPairs().filter(isOpenConflict),
+          queried,
         });
       case 'pictures':
-        return picturesOf(this.#project, asked.about);
+        return picturesOf(this.#project, asked.about, queried);
       case 'snapshot':
-        return snapshotContent(this.#project, asked.about);
+        return snapshotContent(this.#project, asked.about, queried);
       case 'brief': {
         const { compared, ...options } = asked.about;
-        return briefOf(this.#project, compared, { ...options, conflicts: this.#judgedPairs() });
+        return briefOf(this.#project, compared, { ...options, conflicts: this.#judgedPairs(), queried });
       }
     }
   }

@@ -54,14 +54,14 @@ function Choosing({ onDone }: { onDone: () => void }) {
           { from: null, to: null },
         ],
   );
-  const choices = useProject(['codes', 'articles'], (project) => choicesOf(project, by));
+  const choices = useProject(['codes', 'articles', 'info'], (project) => choicesOf(project, by));
   const next = by === 'periods' ? fromPeriods(periods) : fromIds(by, chosen);
   return (
     <>
       <ChoiceField
         label="Compare"
         value={by}
-        choices={(['narratives', 'articles', 'publishers', 'periods'] as const).map((id) => ({
+        choices={(['narratives', 'queries', 'articles', 'publishers', 'periods'] as const).map((id) => ({
           id,
           label: comparedLabels[id],
         }))}
@@ -79,9 +79,17 @@ function Choosing({ onDone }: { onDone: () => void }) {
           value={[...chosen]}
           onChange={setChosen}
         >
+          {choices.length === 0 ? (
+            <p className="quiet">{by === 'queries' ? 'Save a query in the search first.' : 'There are none yet.'}</p>
+          ) : null}
           {choices.map(({ id, name }) => (
-            <Checkbox key={id} value={id} className="check" isDisabled={chosen.length >= most && !chosen.includes(id)}>
-              <span className="check-box" aria-hidden="true" />
+            <Checkbox
+              key={id}
+              value={id}
+              className="check compare-check"
+              isDisabled={chosen.length >= most && !chosen.includes(id)}
+            >
+              <span className="tick" aria-hidden="true" />
               <span>{name}</span>
             </Checkbox>
           ))}
@@ -170,6 +178,7 @@ function choicesOf(project: ProjectReader, by: By): { readonly id: string; reado
       return [...new Set(names)].sort().map((name) => ({ id: name, name }));
     }
     case 'queries':
+      return [...project.all('info')].flatMap(({ queries = [] }) => queries.map(({ id, name }) => ({ id, name })));
     case 'periods':
       return [];
   }

@@ -26,7 +26,7 @@ export function PassagePanel({ mentionId }: { mentionId: string }) {
   };
   const { title = 'This passage is gone', publisher = null, published = null, authors = [] } = article?.metadata ?? {};
   return (
-    <section className="beside" aria-label="Passage" onKeyDown={onEscape(close)}>
+    <section className="compare-beside" aria-label="Passage" onKeyDown={onEscape(close)}>
       <div className="beside-bar">
         {cell === null ? (
           <span />
@@ -70,7 +70,7 @@ function Context({ mention }: { mention: Annotation }) {
   const text = useMemo(() => (loaded.state === 'ready' ? canonicalText(loaded.text.document).text : null), [loaded]);
   useEffect(() => {
     // Only what stands beside scrolls, and nothing around it.
-    const panel = mark.current?.closest('.beside');
+    const panel = mark.current?.closest('.compare-beside');
     if (panel == null || mark.current === null) return;
     panel.scrollTop += mark.current.getBoundingClientRect().top - panel.getBoundingClientRect().top - 200;
   }, [text]);
@@ -80,7 +80,7 @@ function Context({ mention }: { mention: Annotation }) {
   const { exact } = mention.selectors.quote;
   if (text.slice(start, end) !== exact)
     return (
-      <div className="passage">
+      <div className="beside-passage">
         <p>
           <mark>{exact}</mark>
         </p>
@@ -91,7 +91,7 @@ function Context({ mention }: { mention: Annotation }) {
   const after = text.indexOf('\n\n', end + around);
   const to = Math.min(after === -1 ? text.length : after, end + 2 * around);
   return (
-    <div className="passage">
+    <div className="beside-passage">
       <p>
         {from > 0 ? '… ' : ''}
         {text.slice(from, start)}

@@ -12,10 +12,8 @@ export type ComparedColumn = {
   readonly includes: (mention: Annotation) => boolean;
 };
 
-/** Annotation ids that a saved query asks for, and its name; null for a query that is not there. */
-export type QueriedMentions = (
-  queryId: string,
-) => { readonly name: string; readonly annotationIds: ReadonlySet<string> } | null;
+/** A saved query's name and the mentions that it asks for; null for a query that is not there. */
+export type QueriedMentions = (queryId: string) => Pick<ComparedColumn, 'name' | 'includes'> | null;
 
 /** In the order named; what is not in the project is left out. */
 export function comparedColumns(
@@ -34,9 +32,7 @@ export function comparedColumns(
     case 'queries':
       return compared.ids.flatMap((id) => {
         const found = queried(id);
-        return found === null
-          ? []
-          : { id, name: found.name, includes: (mention: Annotation) => found.annotationIds.has(mention.id) };
+        return found === null ? [] : { id, ...found };
       });
     case 'articles':
       return compared.ids.flatMap((id) => {

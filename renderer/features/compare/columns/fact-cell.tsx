@@ -40,7 +40,7 @@ export function FactCell({
       ))}
       {shown.length === claims.length ? null : (
         <li>
-          <Button className="link-button" onPress={() => setAll(true)}>
+          <Button className="text-button" onPress={() => setAll(true)}>
             {claims.length - shown.length} more
           </Button>
         </li>

@@ -77,7 +77,7 @@ function Conflicts({ facts }: { facts: Facts }) {
       {rows.map(({ id, title }, index) => (
         <span key={id}>
           {index === 0 ? '' : ', '}
-          <Button className="link-button" onPress={() => showRow(rowDomId(facts, id))}>
+          <Button className="text-button" onPress={() => showRow(rowDomId(facts, id))}>
             {title}
           </Button>
         </span>
@@ -89,7 +89,7 @@ function Conflicts({ facts }: { facts: Facts }) {
 /** Brings a row up below the heading; only the table scrolls. */
 function showRow(id: string): void {
   const row = document.getElementById(id);
-  const box = row?.closest('.facts');
+  const box = row?.closest('.fact-table');
   if (row == null || box == null) return;
   const head = box.querySelector('thead')?.getBoundingClientRect().bottom ?? 0;
   box.scrollTop += row.getBoundingClientRect().top - head;
@@ -101,7 +101,7 @@ function Rows({ facts, by }: { facts: Facts; by: SubjectKind }) {
   const none = facts.rows.every(({ id }) => id === '');
   const others = facts.rows.some(({ others: own }) => own.length > 0);
   return (
-    <ScrollRegion className="facts" label="What each says, lined up">
+    <ScrollRegion className="fact-table" label="What each says, lined up">
       <table style={{ minWidth: `${150 + facts.columns.length * 178 + (others ? 178 : 0)}px` }}>
         <thead>
           <tr>

@@ -9,6 +9,7 @@ import { cellOf } from '#shared/analysis/matrix/project-matrix';
 import type { EvidenceLink } from '#shared/model/link';
 import type { ProjectReader } from '#shared/model/project-state';
 import type { Compared } from '#shared/model/compared';
+import { queriedMentions } from '#shared/search/queried-mentions';
 import { useCompare, type CellPlace } from '../compare-state';
 import { focusSoon, onEscape } from '../focus-soon';
 import { MentionVoice } from '../mention-voice';
@@ -36,7 +37,7 @@ export function CellPanel({ place }: { place: CellPlace }) {
   const { cell, links, title, name } = found;
   const isPinned = pinned.includes(sourceId);
   return (
-    <section className="beside" aria-label="Cell" onKeyDown={onEscape(close)}>
+    <section className="compare-beside" aria-label="Cell" onKeyDown={onEscape(close)}>
       <div className="beside-bar">
         <TipButton label={isPinned ? 'Unpin this row' : 'Pin this row'} onPress={() => pin(sourceId)}>
           <Pin size={15} aria-hidden="true" fill={isPinned ? 'currentColor' : 'none'} />
@@ -84,7 +85,7 @@ export function CellPanel({ place }: { place: CellPlace }) {
 
 function readCell(project: ProjectReader, compared: Compared, { sourceId, explanationId }: CellPlace) {
   const source = project.get('sources', sourceId);
-  const column = comparedColumns(project, compared).find(({ id }) => id === explanationId);
+  const column = comparedColumns(project, compared, queriedMentions(project)).find(({ id }) => id === explanationId);
   if (source === undefined || column === undefined) return null;
   const links = project
     .related('linksBySource', sourceId)

@@ -71,12 +71,7 @@ export const MatrixRow = memo(function MatrixRow({
           </div>
         );
       })}
-      <div
-        role="gridcell"
-        {...at(last)}
-        className="ach-number ach-weight"
-        aria-label={`Weight ${rounded(row.weight)}`}
-      >
+      <div role="gridcell" {...at(last)} className="ach-number ach-weight" aria-label={`Weight ${rounded(row.weight)}`}>
         {rounded(row.weight)}
       </div>
       <div

@@ -105,8 +105,8 @@ export function MatrixTab() {
           choices={groupings.map((id) => ({ id, label: groupLabels[id] }))}
           onChange={(chosen) => matrix.arrange({ group: chosen })}
         />
-        <Checkbox className="check" isSelected={independent} onChange={(once) => matrix.countOnce(once)}>
-          <span className="check-box" aria-hidden="true" />
+        <Checkbox className="check compare-check" isSelected={independent} onChange={(once) => matrix.countOnce(once)}>
+          <span className="tick" aria-hidden="true" />
           <span>Each origin once</span>
         </Checkbox>
         <span className="quiet" role="status">

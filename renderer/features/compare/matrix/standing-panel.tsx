@@ -17,9 +17,10 @@ export function StandingPanel() {
   const { compared } = useCompare();
   const { independent } = useMatrix();
   const { value: view } = useAsked('compare:matrix', { compared });
-  if (view === null || view.rows.length === 0) return <section className="beside" aria-label="How they stand" />;
+  if (view === null || view.rows.length === 0)
+    return <section className="compare-beside" aria-label="How they stand" />;
   return (
-    <section className="beside" aria-label="How they stand">
+    <section className="compare-beside" aria-label="How they stand">
       <h2>Least against it first</h2>
       <Order view={view} kind={independent ? 'independentWeighted' : 'weighted'} />
       <Sensitive view={view} independent={independent} />
