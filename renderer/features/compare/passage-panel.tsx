@@ -1,6 +1,7 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { useActions } from '#renderer/actions/use-actions';
 import { useArticle } from '#renderer/bridge/use-article';
 import { useProject } from '#renderer/bridge/use-project';
 import { TipButton } from '#renderer/components/tip-button';
@@ -8,7 +9,7 @@ import { useNavigation } from '#renderer/state/navigation';
 import type { Annotation } from '#shared/model/annotation';
 import { canonicalText } from '#shared/model/canonical-text';
 import { useCompare } from './compare-state';
-import { focusSoon, onEscape } from './focus-soon';
+import { focusSoon } from './focus-soon';
 import { MentionVoice } from './mention-voice';
 
 /** The passage of a mention in its article, without leaving the comparison. */
@@ -24,9 +25,12 @@ export function PassagePanel({ mentionId }: { mentionId: string }) {
     openMention(null);
     focusSoon(`[data-mention="${CSS.escape(mentionId)}"]`);
   };
+  useActions([
+    { id: 'compare.close-passage', title: 'Close the passage', group: 'Compare', keys: ['Escape'], run: close },
+  ]);
   const { title = 'This passage is gone', publisher = null, published = null, authors = [] } = article?.metadata ?? {};
   return (
-    <section className="compare-beside" aria-label="Passage" onKeyDown={onEscape(close)}>
+    <section className="compare-beside" aria-label="Passage">
       <div className="beside-bar">
         {cell === null ? (
           <span />
@@ -62,7 +66,7 @@ export function PassagePanel({ mentionId }: { mentionId: string }) {
 }
 
 /** Characters of the article to show on either side, up to the ends of paragraphs. */
-const around = 500;
+const around = 280;
 
 function Context({ mention }: { mention: Annotation }) {
   const loaded = useArticle(mention.articleId);

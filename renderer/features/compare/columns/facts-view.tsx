@@ -76,10 +76,10 @@ function Conflicts({ facts }: { facts: Facts }) {
       Numbers conflict:{' '}
       {rows.map(({ id, title }, index) => (
         <span key={id}>
-          {index === 0 ? '' : ', '}
           <Button className="text-button" onPress={() => showRow(rowDomId(facts, id))}>
             {title}
           </Button>
+          {index === rows.length - 1 ? '' : ', '}
         </span>
       ))}
     </p>

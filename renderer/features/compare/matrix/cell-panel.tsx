@@ -1,6 +1,7 @@
 import { Pin, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { useActions } from '#renderer/actions/use-actions';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { StanceIcon, stanceLabels, strengthLabels } from '#renderer/components/stance';
 import { TipButton } from '#renderer/components/tip-button';
@@ -11,7 +12,7 @@ import type { ProjectReader } from '#shared/model/project-state';
 import type { Compared } from '#shared/model/compared';
 import { queriedMentions } from '#shared/search/queried-mentions';
 import { useCompare, type CellPlace } from '../compare-state';
-import { focusSoon, onEscape } from '../focus-soon';
+import { focusSoon } from '../focus-soon';
 import { MentionVoice } from '../mention-voice';
 import { CellJudgement } from './cell-judgement';
 import { useMatrix } from './matrix-state';
@@ -33,11 +34,12 @@ export function CellPanel({ place }: { place: CellPlace }) {
     openCell(null);
     focusSoon('.ach-grid [data-active]');
   };
+  useActions([{ id: 'compare.close-cell', title: 'Close the cell', group: 'Compare', keys: ['Escape'], run: close }]);
   if (found === null) return null;
   const { cell, links, title, name } = found;
   const isPinned = pinned.includes(sourceId);
   return (
-    <section className="compare-beside" aria-label="Cell" onKeyDown={onEscape(close)}>
+    <section className="compare-beside" aria-label="Cell">
       <div className="beside-bar">
         <TipButton label={isPinned ? 'Unpin this row' : 'Pin this row'} onPress={() => pin(sourceId)}>
           <Pin size={15} aria-hidden="true" fill={isPinned ? 'currentColor' : 'none'} />

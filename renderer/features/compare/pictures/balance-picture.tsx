@@ -31,9 +31,7 @@ export function BalancePicture({ balance, looks }: { balance: Pictures['balance'
         color: { type: 'identity' },
         marks: [
           axisX({
-            label: '← against · for →',
-            labelAnchor: 'center',
-            labelArrow: false,
+            label: null,
             tickFormat: (value: number) => String(Math.abs(value)),
             ticks: 6,
           }),

@@ -27,7 +27,8 @@ export function SharePicture({ shares, looks }: { shares: Pictures['shares']; lo
       fills: looks.map(({ colour, drawing }) => ({ id: `share-${drawing}`, ink: inks(colour), drawing })),
       options: {
         marginLeft: 240,
-        height: 40 + groups.length * 26,
+        marginBottom: 40,
+        height: 62 + groups.length * 26,
         x: { percent: true, label: 'Share of mentions (%)', labelAnchor: 'center', labelArrow: false },
         y: { label: null, domain: [...names.values()] },
         marks: [
