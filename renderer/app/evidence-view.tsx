@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useActions } from '#renderer/actions/use-actions';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useConflicts } from '#renderer/bridge/analysis';
+import { useProject } from '#renderer/bridge/use-project';
 import { Numbers } from '#renderer/features/conflicts/numbers';
 import { Sources } from '#renderer/features/evidence/sources';
 import { SourceToolbar } from '#renderer/features/evidence/source-tools';
@@ -9,6 +11,7 @@ import { Predictions } from '#renderer/features/predictions/predictions';
 import { Provenance } from '#renderer/features/provenance/provenance';
 import { evidenceTabs, useEvidence, type EvidenceTab } from '#renderer/state/evidence';
 import { isOpenConflict } from '#shared/analysis/conflicts/overview';
+import { predictionsOf } from '#shared/analysis/predictions';
 
 const labels: Readonly<Record<EvidenceTab, string>> = {
   sources: 'Sources',
@@ -22,6 +25,8 @@ const labels: Readonly<Record<EvidenceTab, string>> = {
 export function EvidenceView() {
   const { tab, showTab } = useEvidence();
   const conflicts = useConflicts();
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const due = useProject(['claims'], (project) => predictionsOf(project, today).filter(({ isDue }) => isDue).length);
   const open = (conflicts?.pairs ?? []).filter((pair) => pair.judgement === null && isOpenConflict(pair)).length;
   return (
     <Tabs
@@ -38,6 +43,7 @@ export function EvidenceView() {
             <Tab key={id} id={id} className="sub-tab">
               {labels[id]}
               {id === 'numbers' && open > 0 ? <span className="tab-count">{open}</span> : null}
+              {id === 'predictions' && due > 0 ? <span className="tab-count">{due}</span> : null}
             </Tab>
           ))}
         </TabList>

@@ -256,7 +256,7 @@ test('predictions that are due are listed, and decided there', async () => {
   await page.getByRole('row', { name: /^2028-12-31: By the end of 2028/ }).waitFor();
   await page.getByRole('radio', { name: 'Due 1', exact: true }).click();
   await photographed(running, 'predictions');
-  await row.getByRole('button', { name: /^Outcome of/ }).click();
+  await row.getByRole('button', { name: /Outcome of/ }).click();
   await page.getByRole('option', { name: 'Came true' }).click();
   await page.getByText('Nothing waits to be checked today.').waitFor();
   await page.getByRole('radio', { name: 'Decided 1' }).click();
@@ -266,7 +266,9 @@ test('predictions that are due are listed, and decided there', async () => {
   await undo(/Set the prediction/);
   await undo(/Set the prediction/);
   await page.getByRole('radio', { name: 'Due 1', exact: true }).click();
-  await row.getByRole('button', { name: 'Uldale lays off 5,200 people by the end of February 2026.' }).click();
+  await row
+    .getByRole('button', { name: 'Uldale lays off 5,200 people by the end of February 2026.', exact: true })
+    .click();
   await selected().getByLabel('Statement').waitFor();
 });
 

@@ -18,7 +18,7 @@ export function Memos({
   readOnly: boolean;
 }) {
   return (
-    <Property name="Memo">
+    <Property name="Memo" inline>
       <OneMemo
         target={{ kind: 'claim', id: claimId }}
         label="Memo on the claim"
