@@ -100,7 +100,7 @@ const spanOf = (project: ProjectReader, { id, selectors, codeIds }: Annotation):
   id,
   start: selectors.position.start,
   end: selectors.position.end,
-  colours: codesOf(project, codeIds).map(({ colour }) => colour),
+  codes: codesOf(project, codeIds),
 });
 
 /** One article is read at a time: text and list of claims share its mentions. */

@@ -10,13 +10,14 @@ import type { ArticleDocument } from '#shared/model/document';
 import { createFoldPlugin, type FoldEvents } from './folds';
 import { HighlightPainter } from './highlights';
 import { offsetOf, positionOf } from './positions';
+import { ProgressiveLayout } from './progressive-layout';
 import { createReadOnlyPlugin } from './read-only';
 import { schema } from './schema';
+import { Stripes, type Stripe } from './stripes';
+import { offsetsNear } from './view-window';
 import { SpanIndex, type PlacedSpan } from '#renderer/bridge/span-index';
 
 export type TextSelectionRange = { readonly start: number; readonly end: number };
-/** Where a span stands on the screen, relative to the article's own box. */
-export type Stripe = { readonly span: PlacedSpan; readonly top: number; readonly height: number };
 
 export type EditorEvents = FoldEvents & {
   /** Null when nothing is selected. */
@@ -29,6 +30,11 @@ export type EditorEvents = FoldEvents & {
 
 /** How far beyond the view highlights are painted, in screens: a fling of the wheel finds them there already. */
 const overscan = 1;
+/**
+ * Screens scrolled until what is painted moves along. Each time the browser goes through all ranges that are registered
+ * and paints their text again, so more often costs more, and a wider overscan costs more at once.
+ */
+const paintEvery = 0.75;
 
 export class ArticleEditor {
   #text: string;
@@ -39,10 +45,17 @@ export class ArticleEditor {
   readonly #events: EditorEvents;
   readonly #observer: ResizeObserver;
   readonly #stripeListeners = new Set<() => void>();
+  readonly #layout: ProgressiveLayout;
+  #measured: Stripes;
   #stripes: readonly Stripe[] = [];
   #spans = new SpanIndex();
   #selected: string | null = null;
+  /** Another place for the selected span while one of its ends is dragged. */
+  #preview: TextSelectionRange | null = null;
   #frame = 0;
+  readonly #sizes = new Map<Element, string>();
+  /** Where the scroller stood when it was painted; null to paint at any rate. */
+  #paintedAt: number | null = null;
 
   constructor(
     host: HTMLElement,
@@ -68,9 +81,11 @@ export class ArticleEditor {
       handleDOMEvents: { keydown: () => this.#takeSelection(), mousedown: () => this.#awaitRelease() },
       handleClick: (_view, position, event) => this.#click(position, event),
     });
+    this.#layout = new ProgressiveLayout(this.#view.dom);
     this.#painter = new HighlightPainter(this.#view, textblocks);
-    scroller.addEventListener('scroll', this.#soon, { passive: true });
-    this.#observer = new ResizeObserver(this.#soon);
+    this.#measured = this.#newStripes();
+    scroller.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.#observer = new ResizeObserver(this.#resized);
     this.#observer.observe(host);
     this.#observer.observe(scroller);
   }
@@ -89,8 +104,10 @@ export class ArticleEditor {
     const { plugins } = this.#view.state;
     this.#view.updateState(EditorState.create({ doc: Node.fromJSON(schema, document), plugins }));
     this.#painter = new HighlightPainter(this.#view, textblocks);
+    this.#measured = this.#newStripes();
+    this.#layout.restart();
     this.#events.onSelect(null);
-    this.#soon();
+    this.#repaint();
   }
 
   /** What is selected on the screen now, without the white space around it; null when nothing is selected. */
@@ -128,12 +145,17 @@ export class ArticleEditor {
   /** Draws these spans from now on; call again after each change of them. */
   setSpans(spans: SpanIndex): void {
     this.#spans = spans;
-    this.#paint();
+    this.#repaint();
   }
 
-  /** The stripes of what is in view. */
+  /** The stripes of what is in view or near it. */
   get stripes(): readonly Stripe[] {
     return this.#stripes;
+  }
+
+  /** How many spans of the article stand beside one another at most. */
+  get lanes(): number {
+    return this.#spans.lanes;
   }
 
   onStripes(listener: () => void): () => void {
@@ -144,7 +166,8 @@ export class ArticleEditor {
   /** Marks one span as the one looked at. */
   setSelected(id: string | null): void {
     this.#selected = id;
-    this.#paint();
+    this.#preview = null;
+    this.#repaint();
   }
 
   /** Scrolls so that the offset stands in the upper third of the view. */
@@ -153,7 +176,7 @@ export class ArticleEditor {
     const box = this.#scroller.getBoundingClientRect();
     if (top >= box.top + 40 && top <= box.bottom - 80) return;
     this.#scroller.scrollTop += top - box.top - box.height / 3;
-    this.#paint();
+    this.#repaint();
     // Blocks out of view have estimated heights; once laid out, the place may have moved.
     requestAnimationFrame(() => {
       const moved = this.#view.coordsAtPos(positionOf(this.#textblocks, offset)).top;
@@ -217,15 +240,40 @@ export class ArticleEditor {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame);
-    this.#scroller.removeEventListener('scroll', this.#soon);
+    this.#scroller.removeEventListener('scroll', this.#scrolled);
     this.#observer.disconnect();
     this.#painter.clear();
+    this.#layout.destroy();
     this.#view.destroy();
   }
 
-  readonly #soon = (): void => {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#paint());
+  #newStripes(): Stripes {
+    return new Stripes(this.#view.dom, (start, end) => this.#painter.rangeOf(start, end));
+  }
+
+  /** Whatever happens before the next frame is painted once, in it. */
+  #repaint(): void {
+    this.#paintedAt = null;
+    this.#layout.touch();
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#paint);
+  }
+
+  readonly #scrolled = (): void => {
+    this.#layout.touch();
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#paint);
+  };
+
+  readonly #resized = (entries: readonly ResizeObserverEntry[]): void => {
+    const changed = entries.filter(({ target, contentRect: { width, height } }) => {
+      const before = this.#sizes.get(target);
+      this.#sizes.set(target, `${width} ${height}`);
+      return before !== undefined && before !== `${width} ${height}`;
+    });
+    if (changed.length === 0) return;
+    this.#measured.forget();
+    this.#layout.resized(this.#view.dom.clientWidth);
+    this.#paintedAt = null;
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#paint);
   };
 
   #click(position: number, event: MouseEvent): boolean {
@@ -240,53 +288,20 @@ export class ArticleEditor {
     return false;
   }
 
-  #paint(): void {
-    const [from, to] = this.#offsetsWithin(overscan);
-    this.#painter.paint(this.#spans.overlapping(from, to));
-    const selected = this.#selected === null ? undefined : this.#spans.get(this.#selected);
+  /** First all that is read from the page, then all that is written: the page is laid out once. */
+  readonly #paint = (): void => {
+    this.#frame = 0;
+    const { scrollTop, clientHeight } = this.#scroller;
+    if (this.#paintedAt !== null && Math.abs(scrollTop - this.#paintedAt) < clientHeight * paintEvery) return;
+    this.#paintedAt = scrollTop;
+    const [from, to] = offsetsNear(this.#view, this.#textblocks, this.#scroller, clientHeight * overscan);
+    const near = this.#spans.overlapping(from, to);
+    this.#stripes = this.#measured.of(near);
+    this.#painter.paint(near);
+    const selected = this.#preview ?? (this.#selected === null ? undefined : this.#spans.get(this.#selected));
     this.#painter.paintSelected(selected !== undefined && selected.end > from && selected.start < to ? selected : null);
-    this.#stripes = this.#stripesOf(this.#spans.overlapping(...this.#offsetsWithin(0)));
     for (const listener of this.#stripeListeners) listener();
-  }
-
-  #stripesOf(spans: readonly PlacedSpan[]): Stripe[] {
-    const origin = this.#view.dom.getBoundingClientRect().top;
-    const range = document.createRange();
-    return spans.map((span) => {
-      const { startContainer, startOffset, endContainer, endOffset } = this.#painter.rangeOf(span.start, span.end);
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      const { top, height } = range.getBoundingClientRect();
-      return { span, top: top - origin, height: Math.max(height, 12) };
-    });
-  }
-
-  /** Offsets of the first and last text that is in view or at most so many screens from it. */
-  #offsetsWithin(screens: number): [number, number] {
-    const box = this.#scroller.getBoundingClientRect();
-    const margin = box.height * screens;
-    const blocks = this.#view.dom.children;
-    const first = firstBelow(blocks, box.top - margin);
-    const last = firstBelow(blocks, box.bottom + margin);
-    const top = blocks[first];
-    const bottom = blocks[Math.min(last, blocks.length - 1)];
-    if (top === undefined || bottom === undefined) return [0, 0];
-    const from = this.#view.posAtDOM(top, 0);
-    const to = this.#view.posAtDOM(bottom, bottom.childNodes.length);
-    return [offsetOf(this.#textblocks, from, 'next'), offsetOf(this.#textblocks, to, 'previous')];
-  }
-}
-
-/** Index of the first block whose lower edge lies below `y`. */
-function firstBelow(blocks: HTMLCollection, y: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  };
 }
 
 const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);

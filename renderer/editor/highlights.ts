@@ -2,20 +2,24 @@
  * Highlights by the CSS Custom Highlight API: ranges over ProseMirror's own text, so that the document's elements
  * never change, and only for what is in view, so that the cost does not depend on how many annotations there are.
  *
- * One `Highlight` per palette slot; ranges in different ones blend where they overlap. The page has one reader,
- * so the registry's names are fixed; styles stand in `reader.css`.
+ * Each code of a span is painted twice: its colour as the ground (`code-blue`), its mark as the line below
+ * (`mark-blue-circle`). Ranges in different highlights blend where they overlap. The page has one reader, so the
+ * registry's names are fixed; the grounds' styles stand in `read.css`, the lines' in `mark-styles.ts`.
  */
 import type { EditorView } from 'prosemirror-view';
 import type { Textblock } from '#shared/model/canonical-text';
-import { positionOf } from './positions';
 import type { PlacedSpan } from '#renderer/bridge/span-index';
+import { markHighlight } from './mark-styles';
+import { positionOf } from './positions';
 
-const uncoded = 'uncoded';
+type Painted = { readonly span: PlacedSpan; readonly range: StaticRange };
+type Stretch = { readonly start: number; readonly end: number };
 
 export class HighlightPainter {
   readonly #view: EditorView;
   readonly #textblocks: readonly Textblock[];
-  readonly #painted = new Map<string, { span: PlacedSpan; range: StaticRange }>();
+  readonly #painted = new Map<string, Painted>();
+  #selected: Stretch | null = null;
 
   constructor(view: EditorView, textblocks: readonly Textblock[]) {
     this.#view = view;
@@ -25,10 +29,10 @@ export class HighlightPainter {
   /** Paints these spans and no others. */
   paint(spans: readonly PlacedSpan[]): void {
     const wanted = new Map(spans.map((span) => [span.id, span]));
-    for (const [id, { span, range }] of this.#painted) {
+    for (const [id, painted] of this.#painted) {
       const next = wanted.get(id);
-      if (next !== undefined && sameLook(span, next)) continue;
-      for (const name of namesOf(span)) CSS.highlights.get(name)?.delete(range);
+      if (next !== undefined && sameLook(painted.span, next)) continue;
+      for (const name of namesOf(painted.span)) CSS.highlights.get(name)?.delete(painted.range);
       this.#painted.delete(id);
     }
     for (const [id, span] of wanted) {
@@ -40,14 +44,16 @@ export class HighlightPainter {
   }
 
   /** A passage that no annotation stands for; null for none. */
-  paintPassage(range: { start: number; end: number } | null): void {
+  paintPassage(range: Stretch | null): void {
     const highlight = registered('passage');
     highlight.clear();
     if (range !== null) highlight.add(this.rangeOf(range.start, range.end));
   }
 
   /** The one span that is looked at now; null for none. */
-  paintSelected(span: { start: number; end: number } | null): void {
+  paintSelected(span: Stretch | null): void {
+    if (span?.start === this.#selected?.start && span?.end === this.#selected?.end) return;
+    this.#selected = span;
     const highlight = registered('selected');
     highlight.clear();
     if (span !== null) highlight.add(this.rangeOf(span.start, span.end));
@@ -66,6 +72,7 @@ export class HighlightPainter {
 
   clear(): void {
     this.#painted.clear();
+    this.#selected = null;
     CSS.highlights.clear();
   }
 }
@@ -79,8 +86,10 @@ function registered(name: string): Highlight {
   return made;
 }
 
-const namesOf = (span: PlacedSpan): readonly string[] =>
-  (span.colours.length === 0 ? [uncoded] : span.colours).map((colour) => `code-${colour}`);
+const namesOf = ({ codes }: PlacedSpan): readonly string[] =>
+  codes.length === 0
+    ? ['code-uncoded', markHighlight(undefined)]
+    : [...new Set(codes.flatMap((code) => [`code-${code.colour}`, markHighlight(code)]))];
 
 const sameLook = (a: PlacedSpan, b: PlacedSpan): boolean =>
-  a.start === b.start && a.end === b.end && a.colours.join() === b.colours.join();
+  a === b || (a.start === b.start && a.end === b.end && namesOf(a).join() === namesOf(b).join());

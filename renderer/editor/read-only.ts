@@ -4,9 +4,23 @@
  */
 import { Plugin } from 'prosemirror-state';
 
+declare global {
+  interface HTMLElement {
+    editContext?: object | null;
+  }
+}
+/** https://www.w3.org/TR/edit-context/: text that is typed goes to an object of its own instead of into the page. */
+declare const EditContext: (new () => object) | undefined;
+
 export function createReadOnlyPlugin(label: string): Plugin {
   return new Plugin({
     filterTransaction: (transaction) => !transaction.docChanged,
+    // The browser hands the whole text of what is edited to the input method in every frame while it has the focus: with
+    // a million characters a quarter of the frame's time. An empty context takes the text's place; the caret stays.
+    view: ({ dom }) => {
+      if (typeof EditContext !== 'undefined') dom.editContext = new EditContext();
+      return {};
+    },
     props: {
       attributes: {
         role: 'textbox',

@@ -2,18 +2,28 @@
  * The document schema of `shared/model/document.ts` for ProseMirror. Rendering builds elements with fixed names and
  * attributes, so no text of an article can become markup.
  */
-import { Schema, type DOMOutputSpec, type NodeSpec } from 'prosemirror-model';
+import { Schema, type DOMOutputSpec, type Node, type NodeSpec } from 'prosemirror-model';
 
 const blockAttrs = { folded: { default: null }, page: { default: null } };
 const attribute = (name: string) => ({ default: name === 'start' ? 1 : null });
 
-const dom = (tag: string, folded: unknown, extra: Record<string, string> = {}): [string, Record<string, string>] => [
-  tag,
-  typeof folded === 'string' ? { ...extra, class: `folded ${extra.class ?? ''}`.trim(), 'data-folded': folded } : extra,
-];
+const dom = (tag: string, node: Node, extra: Record<string, string> = {}): [string, Record<string, string>] => {
+  const { folded } = node.attrs;
+  const attributes = { ...extra, style: `contain-intrinsic-block-size: auto ${heightOf(node)}px` };
+  return [
+    tag,
+    typeof folded === 'string'
+      ? { ...attributes, class: `folded ${extra.class ?? ''}`.trim(), 'data-folded': folded }
+      : attributes,
+  ];
+};
+
+/** Pixels that a block takes when it is laid out, near enough for the scroll bar: 85 characters a line. */
+const heightOf = (node: Node): number => Math.ceil((node.content.size + 1) / 85) * 28;
+
 const holding =
   (tag: string, extra: Record<string, string> = {}): NonNullable<NodeSpec['toDOM']> =>
-  (node): DOMOutputSpec => [...dom(tag, node.attrs.folded, extra), 0];
+  (node): DOMOutputSpec => [...dom(tag, node, extra), 0];
 
 const textblock = { group: 'block', content: 'inline*' } as const;
 
@@ -28,7 +38,7 @@ export const schema = new Schema({
       toDOM: (node) => {
         const level = Number(node.attrs.level);
         const title: Record<string, string> = level === 1 ? { class: 'title' } : {};
-        return [...dom(`h${Math.min(6, Math.max(2, level))}`, node.attrs.folded, title), 0];
+        return [...dom(`h${Math.min(6, Math.max(2, level))}`, node, title), 0];
       },
     },
     code_block: {
@@ -36,16 +46,13 @@ export const schema = new Schema({
       attrs: { ...blockAttrs, language: attribute('language') },
       marks: '',
       code: true,
-      toDOM: (node) => [...dom('pre', node.attrs.folded), ['code', 0]],
+      toDOM: (node) => [...dom('pre', node), ['code', 0]],
     },
     caption: { ...textblock, attrs: blockAttrs, toDOM: holding('p', { class: 'caption' }) },
     footnote: {
       ...textblock,
       attrs: { ...blockAttrs, label: { default: '' } },
-      toDOM: (node) => [
-        ...dom('p', node.attrs.folded, { class: 'footnote', 'data-label': String(node.attrs.label) }),
-        0,
-      ],
+      toDOM: (node) => [...dom('p', node, { class: 'footnote', 'data-label': String(node.attrs.label) }), 0],
     },
     blockquote: { group: 'block', content: 'block+', attrs: blockAttrs, toDOM: holding('blockquote') },
     bullet_list: { group: 'block', content: 'list_item+', attrs: blockAttrs, toDOM: holding('ul') },
@@ -53,33 +60,33 @@ export const schema = new Schema({
       group: 'block',
       content: 'list_item+',
       attrs: { ...blockAttrs, start: attribute('start') },
-      toDOM: (node) => [...dom('ol', node.attrs.folded, { start: String(node.attrs.start) }), 0],
+      toDOM: (node) => [...dom('ol', node, { start: String(node.attrs.start) }), 0],
     },
     list_item: { content: 'block+', attrs: blockAttrs, toDOM: holding('li') },
     table: {
       group: 'block',
       content: 'table_row+',
       attrs: blockAttrs,
-      toDOM: (node) => [...dom('div', node.attrs.folded, { class: 'table' }), ['table', ['tbody', 0]]],
+      toDOM: (node) => [...dom('div', node, { class: 'table' }), ['table', ['tbody', 0]]],
     },
     table_row: { content: 'table_cell+', attrs: blockAttrs, toDOM: holding('tr') },
     table_cell: {
       content: 'block+',
       attrs: { ...blockAttrs, header: { default: false }, colspan: { default: 1 }, rowspan: { default: 1 } },
       toDOM: (node) => [
-        ...dom(node.attrs.header === true ? 'th' : 'td', node.attrs.folded, {
+        ...dom(node.attrs.header === true ? 'th' : 'td', node, {
           colspan: String(node.attrs.colspan),
           rowspan: String(node.attrs.rowspan),
         }),
         0,
       ],
     },
-    horizontal_rule: { group: 'block', attrs: blockAttrs, toDOM: (node) => dom('hr', node.attrs.folded) },
+    horizontal_rule: { group: 'block', attrs: blockAttrs, toDOM: (node) => dom('hr', node) },
     image: {
       group: 'block',
       attrs: { ...blockAttrs, alt: { default: '' }, src: { default: '' } },
       toDOM: (node) => [
-        ...dom('p', node.attrs.folded, { class: 'picture' }),
+        ...dom('p', node, { class: 'picture' }),
         String(node.attrs.alt) === '' ? 'Picture' : `Picture: ${String(node.attrs.alt)}`,
       ],
     },

@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useActions } from '#renderer/actions/use-actions';
 import { useMentionIds } from '#renderer/bridge/mentions';
 import { useClient } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
+import { MeasuredList, type ListHandle } from '#renderer/components/measured-list';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import { ClaimItem } from './claim-item';
@@ -13,14 +13,13 @@ import { useWithoutSource } from './use-without-source';
 
 /** Pixels of a claim with two lines of statement, before it is measured. */
 const usualHeight = 88;
-/** Pixels left above a claim that is brought into view. */
-const roomAbove = 8;
 
 /** The claims of the article, in the order of the text; the one looked at opens for editing in its place. */
 export function ClaimsPanel({ articleId }: { articleId: string }) {
   const client = useClient();
   const all = useMentionIds(articleId);
-  const { annotationId, select } = useNavigation();
+  const annotationId = useNavigation((state) => state.annotationId);
+  const select = useNavigation((state) => state.select);
   const without = useWithoutSource(articleId);
   const [filtered, setFiltered] = useState(false);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
@@ -29,30 +28,12 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
     () => (onlyWithout ? all.filter((id) => without.has(id) || id === annotationId) : all),
     [all, onlyWithout, without, annotationId],
   );
-  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<ListHandle>(null);
   const focusWanted = useRef<string | null>(null);
-  const list = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => usualHeight,
-    getItemKey: (index) => ids[index] ?? index,
-    gap: 4,
-    overscan: 6,
-  });
-  useEffect(() => {
-    const index = annotationId === null ? -1 : ids.indexOf(annotationId);
-    const top = list.measurementsCache[index]?.start;
-    const view = scroller.current;
-    if (top === undefined || view === null) return;
-    // Its head must be in view with room for what opens below it; where it is so already, nothing moves.
-    if (top < view.scrollTop || top > view.scrollTop + view.clientHeight / 2) view.scrollTop = top - roomAbove;
-    // Only choosing another one scrolls; the list may change meanwhile.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [annotationId, list]);
   useEffect(() => {
     const wanted = focusWanted.current;
     if (wanted === null) return;
-    const summary = scroller.current?.querySelector<HTMLElement>(`[data-annotation="${wanted}"]`);
+    const summary = list.current?.box?.querySelector<HTMLElement>(`[data-annotation="${wanted}"]`);
     if (summary == null) return;
     focusWanted.current = null;
     summary.focus({ preventScroll: true });
@@ -96,7 +77,7 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
     event.preventDefault();
     const index = Math.min(ids.length - 1, Math.max(0, to));
     focusWanted.current = ids[index] ?? null;
-    list.scrollToIndex(index);
+    list.current?.show(index);
     setMoves((count) => count + 1);
   };
   const stepping = useRef(step);
@@ -162,34 +143,28 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
           </p>
         </EmptyState>
       ) : (
-        <div className="claim-scroller" ref={scroller}>
-          <ol className="claim-list" style={{ height: `${list.getTotalSize()}px` }}>
-            {list.getVirtualItems().map(({ index, key, start }) => {
-              const id = ids[index] ?? '';
-              return (
-                <li
-                  key={key}
-                  ref={list.measureElement}
-                  data-index={index}
-                  aria-setsize={ids.length}
-                  aria-posinset={index + 1}
-                  className={id === annotationId ? 'claim selected' : 'claim'}
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  <ClaimItem
-                    annotationId={id}
-                    selected={id === annotationId}
-                    marked={marked.has(id)}
-                    onSelect={choose}
-                    onKeyDown={onKeyDown}
-                    onMark={mark}
-                    onRemove={remove}
-                  />
-                </li>
-              );
-            })}
-          </ol>
-        </div>
+        <MeasuredList
+          ids={ids}
+          usualHeight={usualHeight}
+          gap={4}
+          shownId={annotationId}
+          className="claim-scroller"
+          listClassName="claim-list"
+          rowClassName="claim"
+          handle={list}
+        >
+          {(id) => (
+            <ClaimItem
+              annotationId={id}
+              selected={id === annotationId}
+              marked={marked.has(id)}
+              onSelect={choose}
+              onKeyDown={onKeyDown}
+              onMark={mark}
+              onRemove={remove}
+            />
+          )}
+        </MeasuredList>
       )}
     </section>
   );

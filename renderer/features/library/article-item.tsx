@@ -1,4 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useCodeCounts } from '#renderer/bridge/code-counts';
 import { codesInOrder } from '#renderer/bridge/read-project';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { StatusMark } from '#renderer/components/article-status';
@@ -17,14 +18,12 @@ export function ArticleItem({
   onStatus: (status: Article['status']) => void;
 }) {
   const { metadata } = article;
-  const counts = useProject([`annotationsByArticle/${article.id}`, 'codes'], (project) => {
-    const mentions = project.related('annotationsByArticle', article.id);
-    if (mentions.length === 0) return [];
-    return codesInOrder(project)
-      .filter(({ group }) => group === 'narrative')
-      .map((code) => ({ code, count: mentions.filter(({ codeIds }) => codeIds.includes(code.id)).length }))
-      .filter(({ count }) => count > 0);
-  });
+  const codes = useProject(['codes'], codesInOrder);
+  const byCode = useCodeCounts(article.id);
+  const counts = codes
+    .filter(({ group }) => group === 'narrative')
+    .map((code) => ({ code, count: byCode.get(code.id) ?? 0 }))
+    .filter(({ count }) => count > 0);
   const told = [metadata.published, metadata.publisher].filter(Boolean).join(' · ');
   return (
     <>

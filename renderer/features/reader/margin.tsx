@@ -1,8 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ArticleEditor } from '#renderer/editor/article-editor';
-
-const laneWidth = 7;
-const lanesShown = 8;
+import { StripeLayer } from './stripe-layer';
 
 /**
  * One stripe a mention, beside the text it covers, each in its own lane: nested, crossing and identical spans all
@@ -17,27 +15,26 @@ export function Margin({
   selectedId: string | null;
   onSelect: (annotationId: string) => void;
 }) {
-  const stripes = useSyncExternalStore(
-    (wake) => editor.onStripes(wake),
-    () => editor.stripes,
-  );
+  const box = useRef<HTMLDivElement>(null);
+  const layer = useRef<StripeLayer | null>(null);
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    const made = new StripeLayer(box.current);
+    layer.current = made;
+    const draw = (): void => made.draw(editor.stripes, editor.lanes);
+    draw();
+    return editor.onStripes(draw);
+  }, [editor]);
+  useLayoutEffect(() => layer.current?.select(selectedId), [selectedId]);
   return (
-    <div className="margin" aria-hidden="true">
-      {stripes.map(({ span, top, height }) => (
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label="Show this claim"
-          key={span.id}
-          className={`stripe colour-${span.colours[0] ?? 'none'} ${span.id === selectedId ? 'selected' : ''}`}
-          style={{
-            top: `${top}px`,
-            height: `${height}px`,
-            right: `${(span.lane % lanesShown) * laneWidth}px`,
-          }}
-          onClick={() => onSelect(span.id)}
-        />
-      ))}
-    </div>
+    <div
+      className="margin"
+      aria-hidden="true"
+      ref={box}
+      onClick={({ target }) => {
+        const id = layer.current?.idOf(target) ?? null;
+        if (id !== null) onSelect(id);
+      }}
+    />
   );
 }

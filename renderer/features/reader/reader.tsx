@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useFocusHome } from '#renderer/actions/focus-home';
 import { bridge } from '#renderer/bridge/bridge';
 import { useMentions } from '#renderer/bridge/mentions';
@@ -69,7 +69,8 @@ function ArticleReader({ text }: { text: ArticleText }) {
   });
 
   const folding = useLatest(fold);
-  useEffect(() => {
+  // Before the frame in which the article appears: text, highlights and margin come together.
+  useLayoutEffect(() => {
     if (host.current === null || scroller.current === null) return;
     const made = new ArticleEditor(host.current, scroller.current, text.document, title, {
       onSelect: (range) => events.current.onSelect(range),
@@ -90,7 +91,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
     editor.setDocument(text.document);
   }, [editor, text]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editor === null) return;
     const draw = (): void => editor.setSpans(mentions.index);
     draw();
@@ -98,7 +99,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
     document.documentElement.dataset.ready = 'true';
     return mentions.subscribe(draw);
   }, [editor, mentions]);
-  useEffect(() => editor?.setSelected(annotationId), [editor, annotationId]);
+  useLayoutEffect(() => editor?.setSelected(annotationId), [editor, annotationId]);
   useEffect(() => {
     const at = reveal === 0 ? undefined : mentions.index.get(annotationId ?? '');
     if (at !== undefined) editor?.scrollTo(at.start);

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SpanIndex, type Span } from '#renderer/bridge/span-index';
 
+const blue = { colour: 'blue', mark: 'circle' } as const;
+const orange = { colour: 'orange', mark: 'square' } as const;
+const green = { colour: 'green', mark: 'triangle' } as const;
+
 const span = fc
   .record({ id: fc.integer({ min: 0, max: 40 }), start: fc.nat(500), length: fc.integer({ min: 1, max: 120 }) })
-  .map(({ id, start, length }): Span => ({ id: `a${id}`, start, end: start + length, colours: ['blue'] }));
+  .map(({ id, start, length }): Span => ({ id: `a${id}`, start, end: start + length, codes: [blue] }));
 const step = fc.oneof(
   fc.record({ kind: fc.constant('put' as const), span }),
   fc.record({ kind: fc.constant('remove' as const), span }),
@@ -34,16 +38,18 @@ test('after any changes it finds what a look at every span finds, in the same or
   );
 });
 
-test('overlapping spans never share a lane', () => {
+test('overlapping spans never share a lane, whether they came together or one by one', () => {
   fc.assert(
-    fc.property(fc.array(span, { maxLength: 60 }), (spans) => {
-      const index = new SpanIndex();
-      for (const one of spans) index.put(one);
+    fc.property(fc.array(span, { maxLength: 60 }), fc.nat(60), (spans, together) => {
+      const first = new Map(spans.slice(0, together).map((one) => [one.id, one]));
+      const index = new SpanIndex([...first.values()]);
+      for (const one of spans.slice(together)) index.put(one);
       for (const id of index.ids()) {
         const placed = index.get(id);
         if (placed === undefined) throw new Error('an id without a span');
         const others = index.overlapping(placed.start, placed.end).filter((other) => other.id !== id);
         expect(others.map(({ lane }) => lane)).not.toContain(placed.lane);
+        expect(placed.lane).toBeLessThan(index.lanes);
       }
     }),
   );
@@ -51,10 +57,10 @@ test('overlapping spans never share a lane', () => {
 
 test('a new look keeps place and lane', () => {
   const index = new SpanIndex([
-    { id: 'a', start: 0, end: 10, colours: ['blue'] },
-    { id: 'b', start: 5, end: 15, colours: ['orange'] },
+    { id: 'a', start: 0, end: 10, codes: [blue] },
+    { id: 'b', start: 5, end: 15, codes: [orange] },
   ]);
-  index.put({ id: 'b', start: 5, end: 15, colours: ['green', 'blue'] });
-  expect(index.get('b')).toEqual({ id: 'b', start: 5, end: 15, colours: ['green', 'blue'], lane: 1 });
+  index.put({ id: 'b', start: 5, end: 15, codes: [green, blue] });
+  expect(index.get('b')).toEqual({ id: 'b', start: 5, end: 15, codes: [green, blue], lane: 1 });
   expect(index.ids()).toEqual(['a', 'b']);
 });

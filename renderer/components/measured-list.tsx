@@ -1,0 +1,169 @@
+/**
+ * A list of rows of different heights, of which only those in view are in the page. Rows are measured when they are
+ * first shown and whenever they change, and put in their places before anything is painted.
+ */
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { MeasuredPlaces } from './measured-places';
+
+/** Pixels drawn above and below the view. */
+const overscan = 300;
+/** Pixels left above a row that is brought into view. */
+const roomAbove = 8;
+
+export type ListHandle = {
+  readonly box: HTMLElement | null;
+  /** Brings the row into view, as little as that takes. */
+  readonly show: (index: number) => void;
+};
+
+export function MeasuredList({
+  ids,
+  usualHeight,
+  gap,
+  shownId,
+  className,
+  listClassName,
+  rowClassName,
+  handle,
+  children,
+}: {
+  ids: readonly string[];
+  /** Pixels of a row before it is measured. */
+  usualHeight: number;
+  /** Pixels between rows. */
+  gap: number;
+  /** The row that is brought into view when it becomes another one; null for none. */
+  shownId: string | null;
+  className: string;
+  listClassName: string;
+  rowClassName: string;
+  handle: Ref<ListHandle>;
+  /** Draws one row; what it draws should be memoised, so that rows that stay cost next to nothing. */
+  children: (id: string) => ReactNode;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const [places] = useState(() => new MeasuredPlaces(usualHeight + gap));
+  const [view, setView] = useState({ top: 0, height: 800 });
+  const [kept, setKept] = useState<string | null>(null);
+  places.setIds(ids);
+  const [first, last] = places.between(view.top - overscan, view.top + view.height + overscan);
+  const drawn = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
+  // The row that holds the keyboard stays in the page wherever it is.
+  const keptAt = kept === null ? -1 : ids.indexOf(kept);
+  if (keptAt !== -1 && (keptAt < first || keptAt >= last)) drawn.push(keptAt);
+
+  const [observer] = useState(
+    () =>
+      new ResizeObserver((entries) => {
+        measure(entries.map(({ target }) => target));
+      }),
+  );
+  const measured = useRef(new Set<Element>());
+
+  /** Where rows stand is written to them directly: it changes more often than what they show. */
+  const put = (): void => {
+    if (list.current === null) return;
+    list.current.style.height = `${places.total}px`;
+    for (const element of list.current.children)
+      if (element instanceof HTMLElement)
+        element.style.transform = `translateY(${places.top(Number(element.dataset.index))}px)`;
+  };
+  const look = (): void => {
+    const element = scroller.current;
+    if (element === null) return;
+    setView((before) => {
+      const near = Math.abs(before.top - element.scrollTop) < overscan / 2 && before.height === element.clientHeight;
+      return near ? before : { top: element.scrollTop, height: element.clientHeight };
+    });
+  };
+  const measure = (elements: Iterable<Element>): void => {
+    const heights = [...elements].flatMap((element): [string, number][] =>
+      element instanceof HTMLElement && element.isConnected
+        ? [[element.dataset.id ?? '', element.offsetHeight === 0 ? 0 : element.offsetHeight + gap]]
+        : [],
+    );
+    if (places.setHeights(heights)) {
+      put();
+      look();
+    }
+  };
+
+  useImperativeHandle(handle, () => ({
+    box: scroller.current,
+    show: (index) => {
+      const element = scroller.current;
+      if (element === null) return;
+      const { scrollTop, clientHeight } = element;
+      if (places.top(index) < scrollTop) element.scrollTop = places.top(index) - roomAbove;
+      else if (places.top(index + 1) > scrollTop + clientHeight)
+        element.scrollTop = places.top(index + 1) - clientHeight;
+      look();
+    },
+  }));
+  useLayoutEffect(() => {
+    const rows = new Set(list.current?.children);
+    const added = [...rows].filter((element) => !measured.current.has(element));
+    for (const element of measured.current) if (!rows.has(element)) observer.unobserve(element);
+    for (const element of added) observer.observe(element);
+    measured.current = rows;
+    measure(added);
+    put();
+  });
+  useEffect(() => () => observer.disconnect(), [observer]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    look();
+    const resized = new ResizeObserver(look);
+    resized.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      resized.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+    // Both read what is current by references.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  useLayoutEffect(() => {
+    const index = shownId === null ? -1 : ids.indexOf(shownId);
+    const element = scroller.current;
+    if (index === -1 || element === null) return;
+    const top = places.top(index);
+    // Its head must be in view with room for what opens below it; where it is so already, nothing moves.
+    const { scrollTop, clientHeight } = element;
+    if (top >= scrollTop && top <= scrollTop + clientHeight / 2) return;
+    element.scrollTop = top - roomAbove;
+    look();
+    // Only choosing another one scrolls; the list may change meanwhile.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [shownId]);
+
+  return (
+    <div className={className} ref={scroller}>
+      <ol
+        className={listClassName}
+        ref={list}
+        onFocus={({ target }) => setKept(target.closest('li')?.dataset.id ?? null)}
+        onBlur={() => setKept(null)}
+      >
+        {drawn.map((index) => {
+          const id = ids[index] ?? '';
+          return (
+            <li
+              key={id}
+              data-id={id}
+              data-index={index}
+              aria-setsize={ids.length}
+              aria-posinset={index + 1}
+              className={id === shownId ? `${rowClassName} selected` : rowClassName}
+            >
+              {children(id)}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

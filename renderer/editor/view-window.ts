@@ -1,0 +1,33 @@
+/** Which offsets of the text stand in the view, or near it. */
+import type { EditorView } from 'prosemirror-view';
+import type { Textblock } from '#shared/model/canonical-text';
+import { offsetOf } from './positions';
+
+/** Offsets of the first and last text that is in the scroller's view or at most so many pixels from it. */
+export function offsetsNear(
+  view: EditorView,
+  textblocks: readonly Textblock[],
+  scroller: HTMLElement,
+  margin: number,
+): [number, number] {
+  const box = scroller.getBoundingClientRect();
+  const blocks = view.dom.children;
+  const top = blocks[firstBelow(blocks, box.top - margin)];
+  const bottom = blocks[Math.min(firstBelow(blocks, box.bottom + margin), blocks.length - 1)];
+  if (top === undefined || bottom === undefined) return [0, 0];
+  const from = view.posAtDOM(top, 0);
+  const to = view.posAtDOM(bottom, bottom.childNodes.length);
+  return [offsetOf(textblocks, from, 'next'), offsetOf(textblocks, to, 'previous')];
+}
+
+/** Index of the first block whose lower edge lies below `y`. */
+function firstBelow(blocks: HTMLCollection, y: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
