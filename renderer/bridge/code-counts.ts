@@ -85,11 +85,17 @@ function add(counts: Map<string, number>, codeIds: readonly string[], step: 1 | 
 }
 
 const kept = new WeakMap<ProjectClient, ArticleCodeCounts>();
+function countsFor(client: ProjectClient): ArticleCodeCounts {
+  const counts = kept.get(client) ?? new ArticleCodeCounts(client);
+  kept.set(client, counts);
+  return counts;
+}
 
 export function useCodeCounts(articleId: string): CodeCounts {
   const client = useClient();
-  const counts = kept.get(client) ?? new ArticleCodeCounts(client);
-  kept.set(client, counts);
-  const subscribe = useCallback((wake: () => void) => counts.subscribe(articleId, wake), [counts, articleId]);
-  return useSyncExternalStore(subscribe, () => counts.of(articleId));
+  const subscribe = useCallback(
+    (wake: () => void) => countsFor(client).subscribe(articleId, wake),
+    [client, articleId],
+  );
+  return useSyncExternalStore(subscribe, () => countsFor(client).of(articleId));
 }

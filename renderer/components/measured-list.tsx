@@ -118,8 +118,15 @@ export function MeasuredList({
     const resized = new ResizeObserver(look);
     resized.observe(element);
     element.addEventListener('scroll', look, { passive: true });
+    const focused = ({ target }: FocusEvent): void =>
+      setKept(target instanceof Element ? (target.closest('li')?.dataset.id ?? null) : null);
+    const left = (): void => setKept(null);
+    element.addEventListener('focusin', focused);
+    element.addEventListener('focusout', left);
     return () => {
       resized.disconnect();
+      element.removeEventListener('focusin', focused);
+      element.removeEventListener('focusout', left);
       element.removeEventListener('scroll', look);
     };
     // Both read what is current by references.
@@ -142,12 +149,7 @@ export function MeasuredList({
 
   return (
     <div className={className} ref={scroller}>
-      <ol
-        className={listClassName}
-        ref={list}
-        onFocus={({ target }) => setKept(target.closest('li')?.dataset.id ?? null)}
-        onBlur={() => setKept(null)}
-      >
+      <ol className={listClassName} ref={list}>
         {drawn.map((index) => {
           const id = ids[index] ?? '';
           return (
