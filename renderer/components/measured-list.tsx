@@ -7,6 +7,8 @@ import { MeasuredPlaces } from './measured-places';
 
 /** Pixels drawn above and below the view. */
 const overscan = 300;
+/** Rows drawn beyond those: the next one can be reached by key, however tall one is. */
+const rowsBeyond = 6;
 /** Pixels left above a row that is brought into view. */
 const roomAbove = 8;
 
@@ -47,7 +49,8 @@ export function MeasuredList({
   const [view, setView] = useState({ top: 0, height: 800 });
   const [kept, setKept] = useState<string | null>(null);
   places.setIds(ids);
-  const [first, last] = places.between(view.top - overscan, view.top + view.height + overscan);
+  const seen = places.between(view.top - overscan, view.top + view.height + overscan);
+  const [first, last] = [Math.max(0, seen[0] - rowsBeyond), Math.min(ids.length, seen[1] + rowsBeyond)];
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
   // The row that holds the keyboard stays in the page wherever it is.
   const keptAt = kept === null ? -1 : ids.indexOf(kept);
