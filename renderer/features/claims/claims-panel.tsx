@@ -30,6 +30,7 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
   );
   const list = useRef<ListHandle>(null);
   const focusWanted = useRef<string | null>(null);
+  const [, setMoves] = useState(0);
   useEffect(() => {
     const wanted = focusWanted.current;
     if (wanted === null) return;
@@ -85,7 +86,6 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
     stepping.current = step;
   });
   const onKeyDown = useCallback((event: KeyboardEvent) => stepping.current(event), []);
-  const [, setMoves] = useState(0);
 
   useActions([
     {
