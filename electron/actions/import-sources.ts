@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ProjectStore } from '#electron/storage/project-store';
 import { commandSchema } from '#shared/commands/commands';
-import { isSameSource, readSources } from '#shared/export/sources/import-sources';
+import { isSameSource, readSources, sourceFromPaste } from '#shared/export/sources/import-sources';
+import type { SourceFields } from '#shared/export/sources/source-item';
 import { ok, type Result } from '#shared/model/result';
 import { faultsIn } from './faults';
 
@@ -21,7 +22,7 @@ export async function importSources(
   store: ProjectStore,
   stamp: { readonly coderId: string; readonly at: string },
 ): Promise<Result<SourceReport[]>> {
-  const read = readSources(text);
+  const read = referencesIn(text);
   if (!read.ok) return read;
   const known = [...store.project.all('sources')].map(({ id, title, date, url, reference }) => ({
     id,
@@ -55,3 +56,14 @@ export async function importSources(
   const applied = await store.apply({ command, ...stamp });
   return applied.ok ? ok(reports) : applied;
 }
+
+/** A DOI or an address alone is a reference as well. */
+function referencesIn(text: string): Result<SourceFields[]> {
+  const read = readSources(text);
+  if (read.ok || text.length > longestAddress) return read;
+  const only = sourceFromPaste(text);
+  return only.ok ? ok([only.value]) : read;
+}
+
+/** UTF-16 units. */
+const longestAddress = 5000;

@@ -47,7 +47,7 @@ export function EvidenceView() {
             </Tab>
           ))}
         </TabList>
-        <SourceToolbar />
+        {tab === 'sources' ? <SourceToolbar /> : null}
       </div>
       <TabPanel id="sources" className="sub-panel">
         <Sources />

@@ -20,9 +20,9 @@ export class Feed<T> {
     client.onChanges((changes) => {
       if (changes !== null && !changes.some(({ table }) => tables.includes(table))) return;
       this.#stale = true;
-      this.#update();
+      // By then a change of our own counts as pending, and main can only tell of what it has.
+      queueMicrotask(() => this.#update());
     });
-    // Main can only tell of what it has.
     client.watch(['save'], () => this.#update());
   }
 

@@ -91,6 +91,8 @@ export function DropPlace({
       {...dropProps}
       ref={ref}
       role="group"
+      // Where the tab key leads while something is dragged by keys.
+      tabIndex={-1}
       aria-label={label}
       className={`drop-place ${className}`}
       data-drop-target={isDropTarget || undefined}

@@ -17,6 +17,8 @@ export function FindField({
   chosenId,
   onChoose,
   onPasteLines,
+  understood = false,
+  opens = 'input',
   hideLabel = false,
   autoFocus = false,
   children,
@@ -30,6 +32,10 @@ export function FindField({
   onChoose: (item: Found | null) => void;
   /** Several lines were pasted, which the field itself would run together. */
   onPasteLines?: (text: string) => void;
+  /** What is written says all by itself: nothing is suggested. */
+  understood?: boolean;
+  /** When suggestions are shown first. */
+  opens?: 'focus' | 'input';
   hideLabel?: boolean;
   autoFocus?: boolean;
   /** What stands below the field. */
@@ -48,17 +54,18 @@ export function FindField({
       aria-label={label}
       autoFocus={autoFocus}
       allowsCustomValue
-      allowsEmptyCollection
-      menuTrigger="focus"
+      allowsEmptyCollection={!understood}
+      menuTrigger={opens}
       inputValue={text}
       onInputChange={onText}
       selectedKey={chosenId}
       onSelectionChange={(key) => {
         const found = items.find(({ id }) => id === key);
-        onChoose(found ?? null);
+        // First, so that who chooses may empty the field.
         if (found !== undefined) onText(found.text);
+        onChoose(found ?? null);
       }}
-      items={shown}
+      items={understood ? [] : shown}
     >
       {hideLabel ? null : <Label>{label}</Label>}
       <Input

@@ -27,6 +27,10 @@ type EvidenceState = {
   /** The claim whose numbers are looked at; null for all. */
   readonly numbersOf: string | null;
   readonly linking: Linking | null;
+  /** References that were pasted among the sources, until they are taken up. */
+  readonly pasted: string | null;
+  paste(text: string): void;
+  takePaste(): void;
   showTab(tab: EvidenceTab): void;
   showChain(focus: ChainFocus | null): void;
   showNumbers(claimId: string | null): void;
@@ -42,6 +46,9 @@ export const useEvidence = create<EvidenceState>()((set) => ({
   chain: null,
   numbersOf: null,
   linking: null,
+  pasted: null,
+  paste: (pasted) => set({ pasted }),
+  takePaste: () => set({ pasted: null }),
   showTab: (tab) => {
     set({ tab });
     toEvidence();

@@ -21,7 +21,7 @@ export function PairPage({ pair }: { pair: ConflictPair }) {
     <section className="pair-page" aria-label="The two numbers">
       <header>
         <KindMark kind={kind} />
-        <p className="pair-headline">{why}</p>
+        <h2 className="pair-headline">{why}</h2>
         <p className="quiet">
           {kind === 'conflict'
             ? 'Both say the same of the same in the same time, with different values. Warrant does not say which is right.'

@@ -22,6 +22,7 @@ export function Citations({
 }) {
   const { openSource } = useNavigation();
   const [text, setText] = useState('');
+  const [changed, setChanged] = useState(false);
   const cited = useProject(['sources'], (project) => source.citesIds.flatMap((id) => project.get('sources', id) ?? []));
   const citing = useProject([`sourcesByCited/${source.id}`], (project) =>
     project.related('sourcesByCited', source.id).sort((a, b) => (a.title < b.title ? -1 : 1)),
@@ -47,7 +48,10 @@ export function Citations({
               {readOnly ? null : (
                 <TipButton
                   label={`No longer cites ${title}`}
-                  onPress={() => onEdit({ citesIds: source.citesIds.filter((other) => other !== id) })}
+                  onPress={() => {
+                    setChanged(true);
+                    onEdit({ citesIds: source.citesIds.filter((other) => other !== id) });
+                  }}
                 >
                   <X size={14} aria-hidden="true" />
                 </TipButton>
@@ -57,6 +61,9 @@ export function Citations({
         </ul>
         {readOnly ? null : (
           <FindField
+            // A field of its own for each: the last one's suggestions go with it, and the keyboard stays here.
+            key={cited.length}
+            autoFocus={changed}
             hideLabel
             label="Add a source it cites"
             placeholder="Add a source it cites…"
@@ -66,8 +73,9 @@ export function Citations({
             chosenId={null}
             onChoose={(found) => {
               if (found === null) return;
-              onEdit({ citesIds: [...source.citesIds, found.id] });
+              setChanged(true);
               setText('');
+              onEdit({ citesIds: [...source.citesIds, found.id] });
             }}
           />
         )}

@@ -1,9 +1,10 @@
 import { ChoiceField, CommitField } from '#renderer/components/fields';
-import { kindLabels } from '#renderer/components/source-words';
+import { kindLabels, statusLabels } from '#renderer/components/source-words';
 import { say } from '#renderer/state/messages';
-import { sourceKinds, type EvidenceSource } from '#shared/model/source';
+import { sourceKinds, sourceStatuses, type EvidenceSource } from '#shared/model/source';
 import type { EditSource } from './source-page';
 
+const statuses = sourceStatuses.map((id) => ({ id, label: statusLabels[id] }));
 const kinds = sourceKinds.map((id) => ({ id, label: kindLabels[id] }));
 
 /** The source's fields, each a line that can be written in. */
@@ -43,6 +44,13 @@ export function SourceFacts({
           choices={kinds}
           isDisabled={readOnly}
           onChange={(kind) => onEdit({ kind })}
+        />
+        <ChoiceField
+          label="Status"
+          value={source.status}
+          choices={statuses}
+          isDisabled={readOnly}
+          onChange={(status) => onEdit({ status })}
         />
         {text('Publisher', 'publisher', 'Who published it')}
         <CommitField

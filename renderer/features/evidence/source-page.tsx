@@ -3,20 +3,18 @@ import { Button } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
 import { useEndings } from '#renderer/bridge/analysis';
 import { useClient, useProject } from '#renderer/bridge/use-project';
-import { ChoiceField, CommitField } from '#renderer/components/fields';
+import { CommitField } from '#renderer/components/fields';
 import { statusLabels } from '#renderer/components/source-words';
 import { useEvidence } from '#renderer/state/evidence';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import type { CommandOf } from '#shared/commands/commands';
-import { sourceStatuses, type EvidenceSource } from '#shared/model/source';
+import type { EvidenceSource } from '#shared/model/source';
 import { Citations } from './citations';
 import { GradeFields } from './grade-fields';
 import { RestingClaims } from './resting-claims';
 import { SourceFacts } from './source-facts';
 import { SourceInProject } from './source-in-project';
-
-const statuses = sourceStatuses.map((id) => ({ id, label: statusLabels[id] }));
 
 export type EditSource = (set: CommandOf<'source.edit'>['set']) => void;
 
@@ -41,6 +39,7 @@ export function SourcePage({ sourceId }: { sourceId: string }) {
           </p>
         )}
         <div className="source-heading">
+          <h2 className="visually-hidden">{source.title}</h2>
           <CommitField
             hideLabel
             label="Title"
@@ -74,15 +73,6 @@ export function SourcePage({ sourceId }: { sourceId: string }) {
         </div>
         <SourceFacts source={source} readOnly={readOnly} onEdit={edit} />
         <GradeFields source={source} readOnly={readOnly} onEdit={edit} />
-        <div className="facts">
-          <ChoiceField
-            label="Status"
-            value={source.status}
-            choices={statuses}
-            isDisabled={readOnly}
-            onChange={(status) => edit({ status })}
-          />
-        </div>
         {readOnly ? null : (
           <Button
             className="button quiet-danger"
@@ -115,8 +105,10 @@ function Byline({ source }: { source: EvidenceSource }) {
 function Origins({ sourceId }: { sourceId: string }) {
   const { openSource } = useNavigation();
   const endings = useEndings();
-  const origins = useProject(['sources'], (project) =>
-    endings.originsOf(sourceId).flatMap((id) => project.get('sources', id) ?? []),
+  const origins = useProject(
+    ['sources'],
+    (project) => endings.originsOf(sourceId).flatMap((id) => project.get('sources', id) ?? []),
+    [endings],
   );
   if (origins.length === 0 || (origins.length === 1 && origins[0]?.id === sourceId)) return null;
   return (

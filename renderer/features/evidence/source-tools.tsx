@@ -1,11 +1,14 @@
 import { ChevronDown, Download, FileInput, Plus, Printer } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { runAction } from '#renderer/actions/registry';
 import { useActions } from '#renderer/actions/use-actions';
 import { bridge } from '#renderer/bridge/bridge';
+import { newId } from '#renderer/bridge/coding';
 import { useClient } from '#renderer/bridge/use-project';
 import { say, succeeded } from '#renderer/state/messages';
+import { useEvidence } from '#renderer/state/evidence';
+import { useNavigation } from '#renderer/state/navigation';
 import type { Input, SourceImport } from '#shared/ipc/contract';
 import type { Result } from '#shared/model/result';
 import { ImportSummary } from './import-summary';
@@ -21,16 +24,30 @@ const formats: readonly { id: Format; name: string }[] = [
 
 /** Sources in and out, and on paper; offered while a project is open, wherever the user is in it. */
 export function SourceTools() {
-  const { info } = useClient();
+  const client = useClient();
+  const { info } = client;
+  const { openSource } = useNavigation();
   const [imported, setImported] = useState<SourceImport | null>(null);
   const [pasting, setPasting] = useState(false);
-  const taken = async (answer: Promise<Result<SourceImport | null>>): Promise<boolean> => {
+  const taken = useCallback(async (answer: Promise<Result<SourceImport | null>>): Promise<boolean> => {
     const summary = await answer;
     if (!succeeded(summary)) return false;
     if (summary.value !== null) setImported(summary.value);
     return true;
-  };
+  }, []);
   useActions([
+    {
+      id: 'sources.add',
+      title: 'New source',
+      group: 'Evidence',
+      keys: ['N'],
+      enabled: info.readOnly === null,
+      run: () => {
+        const id = newId();
+        const source = { id, kind: 'news-report', title: 'New source' } as const;
+        if (succeeded(client.do({ type: 'source.add', source }))) openSource(id);
+      },
+    },
     {
       id: 'sources.import',
       title: 'Import sources…',
@@ -64,6 +81,12 @@ export function SourceTools() {
       run: () => void print('pdf'),
     },
   ]);
+  const { pasted, takePaste } = useEvidence();
+  useEffect(() => {
+    if (pasted === null) return;
+    takePaste();
+    void taken(bridge.call('sources:paste', { text: pasted }));
+  }, [pasted, takePaste, taken]);
   return (
     <>
       {imported === null ? null : <ImportSummary summary={imported} onClose={() => setImported(null)} />}

@@ -1,10 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useActions } from '#renderer/actions/use-actions';
-import { newId } from '#renderer/bridge/coding';
 import { useEndings } from '#renderer/bridge/analysis';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
-import { succeeded } from '#renderer/state/messages';
+import { useEvidence } from '#renderer/state/evidence';
 import { useNavigation } from '#renderer/state/navigation';
 import { BulkEdit } from './bulk-edit';
 import { Register } from './register';
@@ -17,6 +16,7 @@ import { UnsourcedClaims } from './unsourced-claims';
 export function Sources() {
   const client = useClient();
   const { sourceId, openSource } = useNavigation();
+  const { paste } = useEvidence();
   const endings = useEndings();
   const [view, setView] = useState<RegisterView>(wholeRegister);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -26,25 +26,8 @@ export function Sources() {
   const all = useProject(['sources'], (project) => project.count('sources'));
   const shown = useProject(keys, (project) => sourcesShown(project, view, endings), [view, endings]);
   const still = useProject(['sources'], (project) => [...chosen].filter((id) => project.get('sources', id)), [chosen]);
-  const readOnly = client.info.readOnly !== null;
 
-  const add = useCallback(() => {
-    const id = newId();
-    const source = { id, kind: 'news-report', title: 'New source' } as const;
-    if (!succeeded(client.do({ type: 'source.add', source }))) return;
-    setView(wholeRegister);
-    setMissing(false);
-    openSource(id);
-  }, [client, openSource]);
   useActions([
-    {
-      id: 'sources.add',
-      title: 'New source',
-      group: 'Evidence',
-      keys: ['N'],
-      enabled: !readOnly,
-      run: add,
-    },
     {
       id: 'sources.missing',
       title: 'Claims that cite no source',
@@ -56,7 +39,17 @@ export function Sources() {
 
   return (
     <div className="sources-tab">
-      <section className="register" aria-label="Evidence sources">
+      <section
+        className="register"
+        aria-label="Evidence sources"
+        onPaste={(event) => {
+          if (event.target instanceof HTMLInputElement) return;
+          // Elsewhere in the window what is pasted becomes an article.
+          event.preventDefault();
+          event.stopPropagation();
+          paste(event.clipboardData.getData('text/plain'));
+        }}
+      >
         <RegisterHead view={view} onView={setView} shown={shown.length} all={all} />
         {all === 0 ? (
           <EmptyState title="No sources yet">

@@ -78,6 +78,7 @@ export function LinkPicker({ linking, onClose }: { linking: Linking; onClose: ()
       {givenClaim === undefined ? (
         <FindField
           autoFocus
+          opens="focus"
           label="Claim"
           placeholder="Find a claim"
           items={claims}
@@ -92,6 +93,7 @@ export function LinkPicker({ linking, onClose }: { linking: Linking; onClose: ()
       {givenSource === undefined ? (
         <FindField
           autoFocus
+          opens="focus"
           label="Source"
           placeholder="Find a source, name a new one, or paste a DOI, an address or a reference"
           items={sources}
@@ -105,6 +107,7 @@ export function LinkPicker({ linking, onClose }: { linking: Linking; onClose: ()
             setLines(text);
           }}
           chosenId={sourceId}
+          understood={sourceId === null && pasted !== null}
           onChoose={(found) => setSourceId(found?.id ?? null)}
         >
           <PasteTold pasted={sourceId === null ? pasted : null} />
