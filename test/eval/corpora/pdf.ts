@@ -1,7 +1,7 @@
 /** PDFs of every kind, many of them broken on purpose: each must end soon, with its text or a reason. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { openPdf } from '#electron/import/formats/pdf/pdfjs';
+import { pdfText } from '../../helpers/pdf-text';
 import { median, share, tokenOverlap, tokens } from '../metrics';
 import type { CorpusReport } from '../report';
 import { importBytes, timed, wholeText } from '../text-of';
@@ -24,7 +24,7 @@ export async function evaluatePdf(folder: string): Promise<CorpusReport | null> 
     const name = basename(file);
     const { value: article, ms } = await timed(() => importBytes(bytes, name));
     const text = typeof article === 'string' ? '' : wholeText(article);
-    const peer = await timed(() => rawText(bytes));
+    const peer = await timed(() => pdfText(bytes));
     ended.push(ms <= limit && (text !== '' || (typeof article === 'string' && article !== '')));
     times.push(ms);
     peerTimes.push(peer.ms);
@@ -84,21 +84,4 @@ export async function evaluatePdf(folder: string): Promise<CorpusReport | null> 
     ],
     notes,
   };
-}
-
-/** pdf.js alone: its items in its own order. */
-async function rawText(bytes: Uint8Array): Promise<string> {
-  const opened = await openPdf(bytes);
-  if (!opened.ok) return '';
-  const { document, close } = opened.value;
-  const parts: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const content = await document
-      .getPage(number)
-      .then((page) => page.getTextContent())
-      .catch(() => null);
-    for (const item of content?.items ?? []) if ('str' in item) parts.push(item.str, item.hasEOL ? '\n' : '');
-  }
-  await close();
-  return parts.join('');
 }
