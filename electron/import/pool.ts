@@ -44,8 +44,14 @@ type Slot = {
 };
 
 const memoryCheckEvery = 200;
-/** A fresh process after so many files keeps what libraries hold on to from adding up. */
-const filesPerWorker = 250;
+/**
+ * A process that has grown beyond its share gives way to a fresh one between two files, so that what libraries hold
+ * on to does not add up. A fresh one takes a second of work until it is as quick, so it is given some files first.
+ */
+const memoryOfAll = 640 * 1024 ** 2;
+const fewestFiles = 50;
+/** Where the platform does not tell how much a process holds. */
+const mostFiles = 1000;
 
 const answerSchema = z.object({ id: z.number(), result: readResultSchema });
 
@@ -65,7 +71,7 @@ export function createImportPool(options: PoolOptions): ImportPool {
       if (!answer.success) end(slot, garbled);
       else if (answer.data.id === slot.job?.id) {
         settle(slot, answer.data.result);
-        if (slot.files >= filesPerWorker) end(slot, cancelled);
+        if (isSpent(slot)) end(slot, cancelled);
         advance();
       }
     });
@@ -87,6 +93,12 @@ export function createImportPool(options: PoolOptions): ImportPool {
   const end = (slot: Slot, failure: Failure): void => {
     slot.ending ??= failure;
     slot.worker.kill();
+  };
+
+  const isSpent = ({ worker, files }: Slot): boolean => {
+    if (files < fewestFiles) return false;
+    const held = worker.memory?.() ?? null;
+    return held === null ? files >= mostFiles : held > memoryOfAll / size;
   };
 
   const advance = (): void => {

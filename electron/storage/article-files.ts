@@ -8,7 +8,7 @@ import { canonicalText } from '#shared/model/canonical-text';
 import { fail, ok, type Result } from '#shared/model/result';
 import { diskFailure } from './disk-failure';
 import { writeDurably } from './durable-file';
-import type { FileSystem } from './file-system';
+import { errorCode, type FileSystem } from './file-system';
 import { parsedJson } from './json';
 import { sealed, unsealed } from './seal';
 
@@ -24,11 +24,18 @@ export async function writeArticle(
 ): Promise<Result<null>> {
   if (hash('sha256', canonicalText(text.document).text) !== text.textHash)
     return fail('text-hash', 'The article was not added: its text does not match its own fingerprint.');
-  try {
-    for (const name of ['articles', 'originals']) await fileSystem.makeFolder(join(folder, name));
-    await fileSystem.syncFolder(folder);
+  const write = async (): Promise<void> => {
     await writeDurably(fileSystem, originalPath(folder, hash('sha256', original)), [original]);
     await writeDurably(fileSystem, textPath(folder, text.id), sealed([JSON.stringify(text).slice(0, -1)]));
+  };
+  try {
+    await write().catch(async (error: unknown) => {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      // A project has these folders from the start; copying it by hand may have lost an empty one.
+      for (const name of ['articles', 'originals']) await fileSystem.makeFolder(join(folder, name));
+      await fileSystem.syncFolder(folder);
+      await write();
+    });
     return ok(null);
   } catch (error) {
     return diskFailure(error, 'The article was not added, since its text could not be saved');

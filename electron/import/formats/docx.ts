@@ -8,7 +8,7 @@ import { openZip } from '../archive/safe-zip';
 import type { Extract, FoundMetadata, ImportInput } from '../types';
 import { coreProperties } from './docx/core-properties';
 import { textPartsOf, type DocxParts } from './docx/parts';
-import { styleMap } from './docx/style-map';
+import { styleMapFor } from './docx/style-map';
 import { titleOf, trusted } from './properties';
 
 /** Errors: those of `openZip` and `xmlText`; `docx-damaged`. */
@@ -17,7 +17,7 @@ export async function readDocx(input: ImportInput): Promise<Result<Extract>> {
   if (!zip.ok) return zip;
   const parts = textPartsOf(zip.value);
   if (!parts.ok) return parts;
-  const html = await htmlOf(parts.value.archive);
+  const html = await htmlOf(parts.value);
   if (!html.ok) return html;
   return ok({
     body: { kind: 'html', html: html.value, scope: 'article', url: null },
@@ -29,13 +29,13 @@ export async function readDocx(input: ImportInput): Promise<Result<Extract>> {
   });
 }
 
-async function htmlOf(archive: Uint8Array): Promise<Result<string>> {
+async function htmlOf({ archive, styles }: DocxParts): Promise<Result<string>> {
   const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength) },
       {
-        styleMap: [...styleMap],
+        styleMap: styleMapFor(styles),
         // A style map of the file's own could drop text without a trace.
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,

@@ -3,7 +3,7 @@ import type { Findings } from './found';
 
 /** Less text than this tells too little; more than this tells nothing new. */
 const enough = 80;
-const sample = 4000;
+const sample = 2000;
 
 /**
  * Fills a missing language, and overrides a declared one that the text clearly is not in: templates say `en`

@@ -10,6 +10,8 @@ export type DocxParts = {
   readonly archive: Uint8Array;
   /** `docProps/core.xml`, or null. */
   readonly core: string | null;
+  /** `word/styles.xml`; empty when there is none. */
+  readonly styles: string;
   /** Parts with text that stands outside of the article: heads, feet, reviewers' comments. */
   readonly aside: { readonly heads: number; readonly comments: number };
 };
@@ -20,6 +22,7 @@ export function textPartsOf(zip: SafeZip): Result<DocxParts> {
   const files: Zippable = {};
   const aside = { heads: 0, comments: 0 };
   let core: string | null = null;
+  let styles = '';
   for (const { name } of zip.entries) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
     const bytes = zip.read(name);
@@ -27,9 +30,10 @@ export function textPartsOf(zip: SafeZip): Result<DocxParts> {
     const text = xmlText(bytes.value, name);
     if (!text.ok) return text;
     if (name === 'docProps/core.xml') core = text.value;
+    if (name === 'word/styles.xml') styles = text.value;
     if (/^word\/(?:header|footer)\d*\.xml$/.test(name) && /<w:t[ >]/.test(text.value)) aside.heads += 1;
     if (name === 'word/comments.xml') aside.comments = text.value.match(/<w:comment[ >]/g)?.length ?? 0;
     files[name] = strToU8(textParts.test(name) ? mergeRuns(text.value) : text.value);
   }
-  return ok({ archive: zipSync(files, { level: 0, mtime: '1980-01-01T00:00:00' }), core, aside });
+  return ok({ archive: zipSync(files, { level: 0, mtime: '1980-01-01T00:00:00' }), core, styles, aside });
 }

@@ -1,5 +1,5 @@
 /** Word's built-in styles that mammoth leaves as plain paragraphs. Names are the ones Word stores in any language. */
-export const styleMap = [
+const styleMap = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='heading 7'] => h6:fresh",
@@ -23,3 +23,9 @@ export const styleMap = [
   "r[style-name='Intense Emphasis'] => em",
   "r[style-name='Book Title'] => em",
 ] as const;
+
+/** The lines for the styles that a file knows: mammoth reads the whole map anew for each file. */
+export function styleMapFor(styles: string): string[] {
+  const known = styles.toLowerCase();
+  return styleMap.filter((line) => known.includes(line.split("'", 2)[1]?.toLowerCase() ?? ''));
+}
