@@ -24,10 +24,13 @@ const noName =
 const anySign =
   /according|survey|stud|report|poll|analy|research|paper|data|figure|statistic|estimate|number|finding|interview|document|count|tall|calculat|found|find|project|forecast|predict|publish|told|cited|quoted|wrote|laut|selon|según/i;
 
+/** Whether it is worth looking for names in the text. */
+export const mayAttribute = (text: string): boolean => anySign.test(text);
+
 /** Names in a sentence, with where each stands. */
 export function attributionsIn(sentence: string): { name: string; index: number }[] {
   const found: { name: string; index: number }[] = [];
-  if (!anySign.test(sentence) || sentence.length > 5000) return found;
+  if (!mayAttribute(sentence) || sentence.length > 5000) return found;
   for (const pattern of patterns) {
     for (const match of sentence.matchAll(pattern)) {
       const who = tidy(match[1] ?? '');

@@ -2,7 +2,7 @@
 import { isWebAddress } from '#shared/model/basics';
 import type { SourceCandidate } from '#shared/model/article';
 import type { DocumentTextblock } from '#shared/model/document';
-import { attributionsIn } from './attribution';
+import { attributionsIn, mayAttribute } from './attribution';
 import { withoutSharedLabel, type ListKind } from './references';
 import { sentencesOf } from './sentences';
 
@@ -29,6 +29,8 @@ export class Collector {
   prose(item: Placed): void {
     if (this.found.length >= most) return;
     const links = linksOf(item.block);
+    // Cutting sentences costs more than all the rest, and most paragraphs name nothing.
+    if (links.length === 0 && !mayAttribute(item.text)) return;
     for (const sentence of sentencesOf(item.text)) {
       const within = links.filter(({ index }) => index >= sentence.start && index < sentence.end);
       const names = attributionsIn(item.text.slice(sentence.start, sentence.end));

@@ -7,6 +7,7 @@ import type { Extract } from '../types';
 import { parseDocument, type DomDocument } from './dom';
 import { finished } from './draft';
 import { articleElements, numbered } from './main-article';
+import { articleTitle, titleEvidence } from './page-title';
 import { kindAround, partsOf } from './parts';
 import { restored } from './restore';
 import { withoutSiteName, withTitleHeading } from './title';
@@ -49,12 +50,16 @@ function wholeArticle(document: DomDocument, body: HtmlBody): HtmlArticle {
 function articleInPage(document: DomDocument, body: HtmlBody): HtmlArticle {
   const found = fromPage(document, body.html);
   const pageTitle = found.has('title') ? '' : (document.querySelector('title')?.textContent ?? '');
+  const evidence = titleEvidence(document, found.all);
   const owners = numbered(document);
   const drafts = draftsOf(document.body, baseOf(document, body.url ?? found.all.url?.value ?? null), owners);
   const parts = partsOf(owners);
   const article = articleElements(document, owners);
   const titled = new Findings();
-  if (article !== null) titled.text('title', withoutSiteName(article.title ?? '', pageTitle), 'page title');
+  if (article !== null) {
+    const declared = withoutSiteName(article.title ?? '', pageTitle);
+    titled.text('title', articleTitle(declared, evidence), 'page title');
+  }
   titled.add(found.all);
   if (article !== null) titled.authors(article.byline, 'byline');
   const back = article === null ? new Set<number>() : restored(drafts, article.owners, parts);

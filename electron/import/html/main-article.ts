@@ -2,7 +2,8 @@
  * Which elements of a page are the article. Readability decides; since every element carries its number, what it
  * kept can be found again in the page as it was, and what it threw away is folded instead of lost.
  */
-import { Readability } from '@mozilla/readability';
+import type { Readability } from '@mozilla/readability';
+import { QuickReadability } from './quick-readability';
 import { riders, tame } from './tame';
 import { elementsIn, isElement, isText, type DomDocument, type DomElement } from './dom';
 
@@ -84,7 +85,7 @@ export function articleElements(document: DomDocument, owners: ReadonlyMap<DomEl
 /** Mark-up that no browser would build can make Readability fail; the whole body is the article then. */
 function readable(document: DomDocument): ReturnType<Readability<DomElement>['parse']> {
   try {
-    return new Readability(document as never, { serializer: (node: unknown) => node as DomElement }).parse();
+    return new QuickReadability(document as never, { serializer: (node: unknown) => node as DomElement }).parse();
   } catch {
     return null;
   }

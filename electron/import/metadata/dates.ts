@@ -31,10 +31,14 @@ function epochDay(line: string): string | null {
   return date.toISOString().slice(0, 10);
 }
 
+/** A day beside a word. Only such lines are worth the expressions that read them, which are slow to make ready. */
+const maybeNamed = /\d[^\s\d]{0,3}[\s-]{0,3}(?:de\s|of\s|d['’])?[^\s\d\x21-\x40]{3}|[^\s\d\x21-\x40]\.?\s{1,3}\d/;
+
 /** The first date in a line: weekday, day, month by name, year in any usual order; numbers alone only where the order cannot be mistaken. */
 export function writtenDay(text: string): string | null {
   const line = text.slice(0, 400);
   if (!/\d{4}/.test(line)) return null;
+  if (!maybeNamed.test(line)) return numericDay(line);
   const named =
     /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|re|º|ª)?\.?\s{0,3}(?:de\s|of\s|d['’])?[\s-]{0,2}(\p{L}{3,12})\.?,?[\s-]{0,2}(?:de\s|del\s)?\s{0,2}(\d{4})(?!\d)/u.exec(
       line,

@@ -1,0 +1,65 @@
+/**
+ * Readability with the questions that it asks of every element answered without selectors, style objects or strings
+ * of whole subtrees: what takes much of its time on linkedom. The answers are the same; a test compares them.
+ */
+import { Readability } from '@mozilla/readability';
+import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom';
+
+/** Inner methods of the library, whose version is pinned; its types do not name them. */
+type Inner = {
+  _isProbablyVisible(element: DomElement): boolean;
+  _isValidByline(element: DomElement, names: string): boolean;
+  readonly REGEXPS: { readonly byline: RegExp };
+};
+const inner = Readability.prototype as unknown as Inner;
+
+export class QuickReadability extends Readability<DomElement> {
+  protected _getAllNodesWithTag(asked: DomElement | DomDocument, tags: readonly string[]): DomElement[] {
+    const root = 'documentElement' in asked ? asked.documentElement : asked;
+    const wanted = new Set(tags.map((tag) => tag.toLowerCase()));
+    const found: DomElement[] = [];
+    let node: DomNode | null = root.firstChild;
+    while (node !== null) {
+      if (isElement(node) && wanted.has(node.localName)) found.push(node);
+      node = nextInside(root, node);
+    }
+    return found;
+  }
+
+  protected _isProbablyVisible(element: DomElement): boolean {
+    if (element.hasAttribute('style')) return inner._isProbablyVisible.call(this, element);
+    if (element.hasAttribute('hidden')) return false;
+    return (
+      element.getAttribute('aria-hidden') !== 'true' || (element.getAttribute('class') ?? '').includes('fallback-image')
+    );
+  }
+
+  protected _isValidByline(element: DomElement, names: string): boolean {
+    const { REGEXPS } = this as unknown as Inner;
+    const mayBe =
+      REGEXPS.byline.test(names) ||
+      element.getAttribute('rel') === 'author' ||
+      element.getAttribute('itemprop')?.includes('author') === true;
+    return mayBe && inner._isValidByline.call(this, element, names);
+  }
+
+  protected _isElementWithoutContent(element: DomNode): boolean {
+    if (!isElement(element)) return false;
+    let breaks = 0;
+    let node: DomNode | null = element.firstChild;
+    while (node !== null) {
+      if (isText(node) && (node.textContent ?? '').trim() !== '') return false;
+      if (isElement(node) && (node.localName === 'br' || node.localName === 'hr')) breaks += 1;
+      node = nextInside(element, node);
+    }
+    return element.children.length === 0 || element.children.length === breaks;
+  }
+}
+
+/** The next node below `root` in document order; null at its end. */
+function nextInside(root: DomNode, node: DomNode): DomNode | null {
+  if (node.firstChild) return node.firstChild;
+  let at: DomNode | null = node;
+  while (at !== null && at !== root && at.nextSibling === null) at = at.parentNode;
+  return at === null || at === root ? null : at.nextSibling;
+}
