@@ -41,7 +41,8 @@ export function titleEvidence(document: DomDocument, { publisher }: FoundMetadat
 }
 
 const isMarked = (element: DomElement): boolean =>
-  /article-title$/.test(element.getAttribute('data-testid') ?? '') || element.getAttribute('itemprop') === 'headline';
+  element.getAttribute('data-testid')?.endsWith('article-title') === true ||
+  element.getAttribute('itemprop') === 'headline';
 
 /** `declared`: the title as metadata or Readability give it. */
 export function articleTitle(declared: string, evidence: TitleEvidence): string {

@@ -11,7 +11,8 @@ type Inner = {
   _isValidByline(element: DomElement, names: string): boolean;
   readonly REGEXPS: { readonly byline: RegExp };
 };
-const inner = Readability.prototype as unknown as Inner;
+const { _isProbablyVisible: isProbablyVisible, _isValidByline: isValidByline } =
+  Readability.prototype as unknown as Inner;
 
 export class QuickReadability extends Readability<DomElement> {
   protected _getAllNodesWithTag(asked: DomElement | DomDocument, tags: readonly string[]): DomElement[] {
@@ -27,7 +28,7 @@ export class QuickReadability extends Readability<DomElement> {
   }
 
   protected _isProbablyVisible(element: DomElement): boolean {
-    if (element.hasAttribute('style')) return inner._isProbablyVisible.call(this, element);
+    if (element.hasAttribute('style')) return isProbablyVisible.call(this, element);
     if (element.hasAttribute('hidden')) return false;
     return (
       element.getAttribute('aria-hidden') !== 'true' || (element.getAttribute('class') ?? '').includes('fallback-image')
@@ -40,7 +41,7 @@ export class QuickReadability extends Readability<DomElement> {
       REGEXPS.byline.test(names) ||
       element.getAttribute('rel') === 'author' ||
       element.getAttribute('itemprop')?.includes('author') === true;
-    return mayBe && inner._isValidByline.call(this, element, names);
+    return mayBe && isValidByline.call(this, element, names);
   }
 
   protected _isElementWithoutContent(element: DomNode): boolean {
