@@ -44,7 +44,8 @@ const nothingKnown = new EndingIndex();
 
 /** What each source ends in; until that is known, itself. */
 export function useEndings(): EndingIndex {
-  const overview = useProvenance();
+  const { provenance } = feedsFor(useClient());
+  const overview = useSyncExternalStore(provenance.subscribeLater, () => provenance.value);
   if (overview === null) return nothingKnown;
   const known = indexes.get(overview) ?? new EndingIndex(overview.endings);
   indexes.set(overview, known);
@@ -78,7 +79,8 @@ const openByClaim = new WeakMap<ConflictOverview, ReadonlyMap<string, number>>()
 
 /** Numbers of other claims that contradict this one's, as far as nobody has judged otherwise. */
 export function useOpenConflicts(claimId: string): number {
-  const overview = useConflicts();
+  const { conflicts } = feedsFor(useClient());
+  const overview = useSyncExternalStore(conflicts.subscribeLater, () => conflicts.value);
   if (overview === null) return 0;
   const known = openByClaim.get(overview) ?? countByClaim(overview);
   openByClaim.set(overview, known);

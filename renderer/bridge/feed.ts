@@ -6,6 +6,9 @@ import type { Result } from '#shared/model/result';
 import type { TableName } from '#shared/model/project';
 import type { ProjectClient } from './project-client';
 
+/** Milliseconds. */
+const patience = 1500;
+
 export class Feed<T> {
   readonly #client: ProjectClient;
   readonly #ask: () => Promise<Result<T>>;
@@ -34,6 +37,14 @@ export class Feed<T> {
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     this.#update();
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** For what is shown beside other things: a project that was just opened has more urgent work. */
+  subscribeLater = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    if (this.#value === null) setTimeout(() => this.#update(), patience);
+    else this.#update();
     return () => void this.#listeners.delete(listener);
   };
 

@@ -19,8 +19,11 @@ export function StanceIcon({ stance, size = 14 }: { stance: Stance; size?: numbe
   return <Icon className={`stance-icon ${stance}`} size={size} strokeWidth={2.6} aria-hidden="true" />;
 }
 
-/** How much evidence there is each way; says so plainly when there is none. */
-export function EvidenceCounts({ counts }: { counts: Readonly<Record<Stance, number>> }) {
+type Counts = Readonly<Record<Stance, number>> & { readonly sources?: number; readonly independent?: number };
+
+/** How much evidence there is each way; says so plainly when there is none, and when sources come down to fewer lines. */
+export function EvidenceCounts({ counts }: { counts: Counts }) {
+  const { sources = 0, independent = sources } = counts;
   const total = counts.supports + counts.refutes + counts.neutral;
   if (total === 0) return <span className="no-evidence">No evidence</span>;
   return (
@@ -33,6 +36,11 @@ export function EvidenceCounts({ counts }: { counts: Readonly<Record<Stance, num
           </span>
         ),
       )}
+      {independent < sources ? (
+        <span className="quiet" title={`${sources} sources come down to ${independent} independent lines of evidence`}>
+          {independent} of {sources} independent
+        </span>
+      ) : null}
     </span>
   );
 }

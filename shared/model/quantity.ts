@@ -22,3 +22,6 @@ export const quantitySchema = z.strictObject({
 });
 export type Quantity = z.infer<typeof quantitySchema>;
 export type Bound = Quantity['bound'];
+
+/** Says which number of a claim it is, whatever it is about: what was left out is remembered by it. */
+export const numberKey = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => `${value} ${unit}`;

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { memo, useDeferredValue, type KeyboardEvent } from 'react';
-import { codesOf, stanceCounts } from '#renderer/bridge/read-project';
+import { useLinkCounts } from '#renderer/bridge/analysis';
+import { codesOf } from '#renderer/bridge/read-project';
 import { useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
 import { DropPlace } from '#renderer/components/dragging';
@@ -10,6 +11,7 @@ import { useEvidence } from '#renderer/state/evidence';
 import { evidenceState } from '#shared/analysis/evidence-state';
 import { ClaimEditor } from './claim-editor';
 import { saidWords } from './mention-facts';
+import { ConflictMark } from './open-conflicts';
 
 /** One claim of the list: its statement with what counts at a glance, and the whole of it when it is the one looked at. */
 export const ClaimItem = memo(function ClaimItem({
@@ -36,7 +38,7 @@ export const ClaimItem = memo(function ClaimItem({
   const claimId = annotation?.claimId ?? '';
   const claim = useProject([`claims/${claimId}`], (p) => p.get('claims', claimId));
   const codes = useProject([`annotations/${annotationId}`, 'codes'], (p) => codesOf(p, annotation?.codeIds ?? []));
-  const counts = useProject([`linksByClaim/${claimId}`], (p) => stanceCounts(p.related('linksByClaim', claimId)));
+  const counts = useLinkCounts(claimId);
   const mentions = useProject(
     [`annotationsByClaim/${claimId}`],
     (p) => p.related('annotationsByClaim', claimId).length,
@@ -78,6 +80,7 @@ export const ClaimItem = memo(function ClaimItem({
         <span className="claim-statement">{claim.statement}</span>
         <span className="claim-foot">
           {state === 'found' ? <EvidenceCounts counts={counts} /> : <StateMark state={state} />}
+          <ConflictMark claimId={claimId} />
           {mentions > 1 ? <span className="quiet">{mentions} mentions</span> : null}
           {said === '' ? null : <span className="quiet claim-said">{said}</span>}
           {annotation.orphaned ? <span className="orphaned">Passage not found</span> : null}

@@ -8,10 +8,11 @@ import { TipButton } from '#renderer/components/tip-button';
 import { succeeded } from '#renderer/state/messages';
 import type { Annotation } from '#shared/model/annotation';
 import type { Claim } from '#shared/model/claim';
-import type { Quantity } from '#shared/model/quantity';
+import { numberKey, type Quantity } from '#shared/model/quantity';
 import { contextWords, valueWords } from '#shared/model/quantity-words';
-import { numberKey, proposedNumbers } from './proposed-numbers';
+import { proposedNumbers } from './proposed-numbers';
 import { NumberEditor } from './number-editor';
+import { OpenConflicts } from './open-conflicts';
 import { Property } from './property';
 
 /** The numbers that a claim states: confirmed ones, and those that its words propose. Nothing stands here without either. */
@@ -129,6 +130,7 @@ export function Numbers({ claim, annotation, readOnly }: { claim: Claim; annotat
         {editing === 'new' ? (
           <NumberEditor quantity={null} onSave={(next) => confirm([next])} onRemove={null} onClose={close} />
         ) : null}
+        <OpenConflicts claimId={claim.id} />
         {readOnly || editing === 'new' ? null : (
           <Button className="quiet-action" data-number="new" onPress={() => setEditing('new')}>
             Add a number

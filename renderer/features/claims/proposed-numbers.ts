@@ -1,12 +1,9 @@
 import { proposeQuantities } from '#shared/analysis/quantities/propose-quantities';
 import type { Claim } from '#shared/model/claim';
-import type { Quantity } from '#shared/model/quantity';
+import { numberKey, type Quantity } from '#shared/model/quantity';
 
 /** UTF-16 units of a passage that are looked at: a claim is a sentence or two. */
 const longestPassage = 4000;
-
-/** Says which number of a claim it is, whatever it is about. */
-export const numberKey = ({ value, unit }: Pick<Quantity, 'value' | 'unit'>): string => `${value} ${unit}`;
 
 /** What the passage states, or else the statement, without what the claim has already and what was left out. */
 export function proposedNumbers(claim: Claim, quote: string, published: string | null): Quantity[] {

@@ -3,6 +3,7 @@
  * and still differ; when one of these differs, that is named. Which of the two is right is not asked.
  */
 import type { Quantity } from '#shared/model/quantity';
+import { periodWords, valueWords } from '#shared/model/quantity-words';
 import { readQuantity, type ReadQuantity } from './read-quantity';
 import { sameValue } from './same-value';
 
@@ -24,7 +25,8 @@ export function compareRead(a: ReadQuantity, b: ReadQuantity): Compared | null {
   const period = periodDifference(a, b);
   const scope = scopeDifference(a, b);
   const differences = [entity, scope, period].filter((difference) => difference !== null);
-  if (differences.length === 0) return { kind: 'conflict', why: `${shown(a)} against ${shown(b)}: ${common(a)}` };
+  if (differences.length === 0)
+    return { kind: 'conflict', why: `${valueWords(a.quantity)} against ${valueWords(b.quantity)}: ${common(a)}` };
   // Other people at another time: no reader would take one for the other.
   if (entity !== null && a.entity !== '' && b.entity !== '' && period !== null) return null;
   return { kind: 'different-scope', why: differences.join('; ') };
@@ -59,24 +61,16 @@ function scopeDifference(a: ReadQuantity, b: ReadQuantity): string | null {
 
 function periodDifference(a: ReadQuantity, b: ReadQuantity): string | null {
   if (a.period === b.period) return null;
-  if (a.period === '' || b.period === '') return `period: only one says when (${a.period || b.period})`;
+  if (a.period === '' || b.period === '') return `period: only one says when (${periodWords(a.period || b.period)})`;
   const dated = [a.period, b.period].filter((period) => !period.includes('--'));
   if (dated.length === 1 && withoutYear(a.period) === withoutYear(b.period)) return null;
-  return `period: ${a.period} against ${b.period}`;
+  return `period: ${periodWords(a.period)} against ${periodWords(b.period)}`;
 }
 
 /** Months that name no year are those of the year the other one names. */
 const withoutYear = (period: string): string => period.replaceAll(/\b\d{4}(?=-\d\d)/g, '-');
 
-const bounds = { exactly: '', about: 'about ', 'at-least': 'at least ', 'at-most': 'at most ' } as const;
-
-function shown({ quantity }: ReadQuantity): string {
-  const value = quantity.value.toLocaleString('en', { maximumFractionDigits: 2 });
-  const unit = quantity.unit.startsWith('%') ? quantity.unit : ` ${quantity.unit}`;
-  return `${bounds[quantity.bound]}${value}${unit}`.trimEnd();
-}
-
 function common(a: ReadQuantity): string {
-  const said = [a.entityShown, a.quantity.scope, a.period].filter((part) => part !== '');
+  const said = [a.entityShown, a.quantity.scope, periodWords(a.period)].filter((part) => part !== '');
   return said.length === 0 ? 'the same of the same' : `both of ${said.join(', ')}`;
 }

@@ -2,6 +2,7 @@
 import type { Change } from '#shared/model/change';
 import type { Claim } from '#shared/model/claim';
 import type { ProjectReader } from '#shared/model/project-state';
+import { numberKey } from '#shared/model/quantity';
 import type { Compared } from './compare-quantities';
 import { compareAll, readProposals } from './compare-statements';
 import { readQuantity, type ReadQuantity } from './read-quantity';
@@ -28,7 +29,11 @@ export class ConflictLedger {
   take(changes: readonly Change[]): void {
     for (const { table, before, after } of changes)
       if (table === 'claims') {
-        if (before?.statement !== after?.statement || before?.quantities !== after?.quantities)
+        if (
+          before?.statement !== after?.statement ||
+          before?.quantities !== after?.quantities ||
+          before?.dismissed !== after?.dismissed
+        )
           this.#due.add((before ?? after)?.id ?? '');
       } else if (table === 'annotations') {
         for (const mention of [before, after]) if (mention !== null) this.#due.add(mention.claimId);
@@ -98,10 +103,12 @@ function quantitiesOf(project: ProjectReader, claim: Claim): readonly ReadQuanti
   const dates = mentions
     .flatMap(({ articleId }) => project.get('articles', articleId)?.metadata.published ?? [])
     .sort();
-  const stated = readProposals(claim.statement, { published: dates[0] ?? null });
+  const dismissed = new Set(claim.dismissed);
+  const proposed = (text: string, published: string | null): ReadQuantity[] =>
+    readProposals(text, { published }).filter(({ quantity }) => !dismissed.has(numberKey(quantity)));
+  const stated = proposed(claim.statement, dates[0] ?? null);
   if (stated.length > 0) return stated;
-  return mentions.flatMap(({ articleId, selectors }) => {
-    const published = project.get('articles', articleId)?.metadata.published ?? null;
-    return readProposals(selectors.quote.exact, { published });
-  });
+  return mentions.flatMap(({ articleId, selectors }) =>
+    proposed(selectors.quote.exact, project.get('articles', articleId)?.metadata.published ?? null),
+  );
 }

@@ -75,7 +75,7 @@ it('months without a year are those of the year of publication', () => {
       anAnnotation('b1', { text: texts.new, exact: '24,800 people', claimId: 'b', articleId: 'new' }),
     ],
   });
-  expect(conflictsOf(project)).toMatchObject([{ kind: 'different-scope', why: 'period: 2023-01 against 2026-01' }]);
+  expect(conflictsOf(project)).toMatchObject([{ kind: 'different-scope', why: 'period: Jan 2023 against Jan 2026' }]);
 });
 
 describe('values that can both be true', () => {
