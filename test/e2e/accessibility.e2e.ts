@@ -54,6 +54,9 @@ test('the dialog that links evidence', async () => {
   const { page } = running;
   await page.getByRole('button', { name: 'Link evidence…' }).click();
   await page.getByRole('dialog', { name: 'Link evidence' }).waitFor();
+  await page.getByRole('listbox').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
   await holds('link');
   await page.getByRole('button', { name: 'Cancel' }).click();
 });

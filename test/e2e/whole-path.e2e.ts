@@ -101,7 +101,7 @@ test('the claim is linked to a new source, with stance and warrant', async () =>
   const { page } = running;
   await openClaim(running, '4,100 people lost their desks');
   await page.getByRole('button', { name: 'Link evidence…' }).click();
-  await page.getByLabel('Source', { exact: true }).fill('Quarterly filing');
+  await page.getByRole('combobox', { name: 'Source' }).fill('Quarterly filing');
   await page.getByText('Refutes', { exact: true }).click();
   await page.getByLabel('Why does it bear on this claim?').fill('It counts 900 people, not 4,100.');
   await running.screenshot('link-evidence');

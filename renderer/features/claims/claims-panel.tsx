@@ -62,7 +62,8 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
 
   const step = (event: KeyboardEvent): void => {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('.claim-summary') : null;
-    const from = target?.dataset.annotation;
+    // A key that is held is quicker than the keyboard's place in the page.
+    const from = target === null ? undefined : (focusWanted.current ?? target.dataset.annotation);
     if (from === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const at = ids.indexOf(from);
     const steps: Readonly<Record<string, number>> = {
