@@ -21,8 +21,10 @@ export async function commandFromOutside(
   const parsed = commandSchema.safeParse(value, { reportInput: true });
   if (!parsed.success) return fail('invalid', unknownType(value) ?? faultsIn(parsed.error));
   const steps = parsed.data.type === 'batch' ? parsed.data.commands : [parsed.data];
-  if (steps.some(({ type }) => type === 'article.set-text'))
+  const inside = steps.find(({ type }) => type === 'article.set-text' || type === 'project.take-in');
+  if (inside?.type === 'article.set-text')
     return fail('inside-only', 'article.set-text follows from the text itself: only Warrant writes it.');
+  if (inside !== undefined) return fail('inside-only', 'project.take-in follows from a claim map: use import-map.');
   const converted = await new Conversion(store, texts).of(parsed.data);
   return converted.ok ? ok(commandSchema.parse(converted.value)) : converted;
 }

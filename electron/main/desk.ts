@@ -18,6 +18,7 @@ import { defaultCodes } from '#shared/model/default-codebook';
 import { fail, ok, type Result } from '#shared/model/result';
 import { codebookCalls } from './codebook-calls';
 import { compareCalls } from './compare-calls';
+import { claimMapCalls } from './claim-map-calls';
 import { evidenceCalls } from './evidence-calls';
 import { openLink } from './guards';
 import { historyCalls } from './history-calls';
@@ -88,6 +89,7 @@ export class Desk {
     return {
       ...codebookCalls(() => this.#open),
       ...evidenceCalls(() => this.#open),
+      ...claimMapCalls(() => this.#open),
       ...historyCalls(() => this.#open),
       ...compareCalls(() => this.#open),
       ...searchCalls(() => this.#open),

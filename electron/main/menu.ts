@@ -34,6 +34,7 @@ export function setMenu(window: BrowserWindow, keys: Preferences['keys']): void 
           action('Paste as article', 'import.paste', 'CmdOrCtrl+Shift+V'),
           separator,
           action('Export the claim map…', 'export.claim-map', 'CmdOrCtrl+E'),
+          action('Read a claim map back…', 'import.claim-map'),
           separator,
           action('Import sources…', 'sources.import'),
           {

@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/components/empty-state';
 import { ArticleDetails } from '#renderer/features/article-details/article-details';
 import { Candidates } from '#renderer/features/candidates/candidates';
 import { NewVersion } from '#renderer/features/article-details/new-version';
+import { MapImport } from '#renderer/features/claim-map/map-import';
 import { ClaimsPanel } from '#renderer/features/claims/claims-panel';
 import { Codebook } from '#renderer/features/codebook/codebook';
 import { Compare } from '#renderer/features/compare/compare';
@@ -57,6 +58,7 @@ export function Workspace() {
         {view === 'history' ? <History /> : null}
       </main>
       <ImportStatus />
+      <MapImport />
       <DropZone />
       <Repetitions />
       <ArticleDetails />

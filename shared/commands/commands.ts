@@ -17,6 +17,7 @@ import { foldsSchema } from '#shared/model/folds';
 import { memoTargetSchema } from '#shared/model/memo';
 import { selectorsSchema } from '#shared/model/selector';
 import { snapshotSchema } from '#shared/model/snapshot';
+import { projectRowsSchema } from '#shared/model/project';
 import { savedQuerySchema } from '#shared/model/saved-query';
 import { credibilityGrades, reliabilityGrades, sourceDetails, sourceSchema } from '#shared/model/source';
 import { voiceFields } from '#shared/model/voice';
@@ -82,6 +83,14 @@ const singleCommands = [
     ...savedQuerySchema.pick({ id: true, name: true, query: true }).shape,
   }),
   z.strictObject({ type: z.literal('query.remove'), id: idSchema }),
+  /** Rows of another project of the same articles, which are there already; rows with the same id are replaced. */
+  z.strictObject({
+    type: z.literal('project.take-in'),
+    title: lineSchema,
+    rows: projectRowsSchema.partial(),
+    /** Codes of the codebook that every project begins with and that the other one does not have. */
+    removedCodeIds: z.array(idSchema).max(1000).default([]),
+  }),
   z.strictObject({ type: z.literal('coder.add'), coder: coderSchema }),
   z.strictObject({ type: z.literal('coder.rename'), id: idSchema, name: lineSchema }),
   z.strictObject({ type: z.literal('article.add'), article: articleSchema }),

@@ -5,7 +5,7 @@ import { ok } from '#shared/model/result';
 import type { CommandOf } from './commands';
 import { missing, stamp, type Context, type Done } from './context';
 
-const tableOf: { readonly [K in MemoTarget['kind']]: TableName } = {
+export const tableOfTarget: { readonly [K in MemoTarget['kind']]: TableName } = {
   project: 'info',
   article: 'articles',
   annotation: 'annotations',
@@ -17,7 +17,7 @@ const tableOf: { readonly [K in MemoTarget['kind']]: TableName } = {
 
 export function setMemo(context: Context, { id, target, text }: CommandOf<'memo.set'>): Done {
   const { draft } = context;
-  const unknown = missing(context, tableOf[target.kind], [target.id]);
+  const unknown = missing(context, tableOfTarget[target.kind], [target.id]);
   if (unknown !== null) return unknown;
   const before = draft.get('memos', id);
   if (text === '') {

@@ -22,6 +22,7 @@ import { addCoder, renameCoder, renameProject } from './people';
 import { addSnapshot, editSnapshot, removeSnapshot } from './snapshots';
 import { removeQuery, saveQuery } from './queries';
 import { addSource, editSource, removeSource } from './sources';
+import { takeIn } from './take-in';
 import type { Context, Done } from './context';
 
 export type Plan = {
@@ -50,6 +51,8 @@ function carryOut(context: Context, command: SingleCommand): Done {
   switch (command.type) {
     case 'project.rename':
       return renameProject(context, command);
+    case 'project.take-in':
+      return takeIn(context, command);
     case 'query.save':
       return saveQuery(context, command);
     case 'query.remove':

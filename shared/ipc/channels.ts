@@ -20,6 +20,7 @@ export const calls = [
   'project:jump',
   'project:stop-jump',
   'project:export',
+  'project:import-map',
   'project:code-as',
   'search:find',
   'search:counts',

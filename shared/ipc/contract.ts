@@ -28,6 +28,7 @@ import { foldDecisions } from '#shared/model/folds';
 import type { ProjectRows } from '#shared/model/project';
 import type { Failure, Result } from '#shared/model/result';
 import type { QuoteSelector } from '#shared/model/selector';
+import type { TakeInReport } from '#shared/export/claim-map/take-in';
 import type { SearchAnswer } from '#shared/search/answer';
 import { hitFormats } from '#shared/search/hit-formats';
 import type { QueryMatches } from '#shared/search/matches';
@@ -77,6 +78,8 @@ export const inputs = {
   /** Stays where the jump has come to. */
   'project:stop-jump': nothing,
   'project:export': z.strictObject({ format: z.enum(['claim-map']) }),
+  /** Asks for a claim map and reads it back. */
+  'project:import-map': nothing,
   'project:code-as': z.strictObject({ coderId: idSchema }),
   /** At most `limit` hits, best first. */
   'search:find': z.strictObject({ query: z.string().max(4000), limit: z.int().min(1).max(100_000) }),
@@ -285,6 +288,7 @@ export type Outputs = {
   /** How many changes were undone or redone. */
   'project:jump': number;
   'project:stop-jump': boolean;
+  'project:import-map': TakeInReport | null;
   'project:export': { readonly file: string } | null;
   'project:code-as': string;
   'search:find': SearchAnswer;

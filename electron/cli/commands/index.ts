@@ -7,6 +7,7 @@ import { conflicts } from './conflicts';
 import { exportProject } from './export';
 import { importArticles } from './import';
 import { importCodebook } from './import-codebook';
+import { importMap } from './import-map';
 import { importSources } from './import-sources';
 import { init } from './init';
 import { list } from './list';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   sources,
   importSources,
   exportProject,
+  importMap,
   validate,
   verify,
   repair,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleFormats, articleStatuses, metadataSchema, provenanceSchema, type Article } from '#shared/model/article';
+import { foldsSchema } from '#shared/model/folds';
 import { instantSchema, lineSchema, sha256Schema } from '#shared/model/basics';
 import type { ExportContext } from './context';
 import { addressField, dateField, idField, memosField } from './fields';
@@ -45,6 +46,13 @@ export const articleEntrySchema = z
     provenance: provenanceEntrySchema,
     textHash: sha256Schema.describe('SHA-256 of the canonical text as UTF-8: the text that all positions count in.'),
     characters: z.int().min(0).describe('Length of the canonical text in Unicode code points.'),
+    version: z.int().min(1).describe('Which version of the article this is; 1 for the text first imported.'),
+    folds: foldsSchema.describe(
+      'What people decided about blocks that the import folded away, by their place in the document: `restored` or `cut`.',
+    ),
+    dismissed: z
+      .array(z.string().max(5000))
+      .describe('Keys of sources that it names and that are not to be offered again.'),
     status: z.enum(articleStatuses).describe('How far the researcher got with it.'),
     collections: z.array(lineSchema).describe('Names of the collections it belongs to, sorted.'),
     memos: memosField,
@@ -67,6 +75,9 @@ export function articleEntry({ codePoints, memosOn }: ExportContext, article: Ar
     provenance: { ...provenanceRest, bytes: size },
     textHash: article.textHash,
     characters: codePoints(article.id).length,
+    version: article.version ?? 1,
+    folds: article.folds ?? {},
+    dismissed: article.dismissed ?? [],
     status: article.status,
     collections: article.collections ?? [],
     memos: memosOn('article', article.id),
@@ -84,6 +95,9 @@ export function articleRow(entry: ArticleEntry, text: string): Article {
     textHash: entry.textHash,
     length: text.length,
     status: entry.status,
+    ...(entry.version > 1 && { version: entry.version }),
+    ...(Object.keys(entry.folds).length > 0 && { folds: entry.folds }),
+    ...(entry.dismissed.length > 0 && { dismissed: entry.dismissed }),
     ...(entry.collections.length > 0 && { collections: entry.collections }),
   };
 }

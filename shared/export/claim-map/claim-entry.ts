@@ -20,6 +20,9 @@ export const claimEntrySchema = z
     quantities: z.array(quantityEntrySchema).describe('The numbers that it states.'),
     actors: z.array(actorEntrySchema).describe('Whom it is about, each name once.'),
     variants: claimFields.variants.describe('Statements of claims that were merged into it.'),
+    dismissed: claimFields.dismissed
+      .unwrap()
+      .describe('Keys of numbers that its passages state and that are not to be offered again.'),
     prediction: predictionEntrySchema.nullable().describe('Null when it is not about the future.'),
     judgements: z
       .array(judgementEntrySchema)
@@ -30,12 +33,16 @@ export const claimEntrySchema = z
   .meta({ id: 'claim', description: 'A statement that one or more articles make.' });
 export type ClaimEntry = z.infer<typeof claimEntrySchema>;
 
-export function claimEntry(context: ExportContext, { coderId, judgements, dismissed: _, ...rest }: Claim): ClaimEntry {
+export function claimEntry(
+  context: ExportContext,
+  { coderId, judgements, dismissed = [], ...rest }: Claim,
+): ClaimEntry {
   const { project, memosOn } = context;
   const annotations = project.related('annotationsByClaim', rest.id);
   const links = project.related('linksByClaim', rest.id).sort(byId);
   return {
     ...rest,
+    dismissed,
     codes: unique(annotations.flatMap(({ codeIds }) => codeIds)).sort(byText),
     annotations: sortedIds(annotations),
     evidence: links.map((link) => evidenceEntry(context, link)),
@@ -56,10 +63,12 @@ export function claimRow({
   annotations: __,
   evidence: ___,
   memos: ____,
+  dismissed,
   ...rest
 }: ClaimEntry): Claim {
   return {
     ...rest,
+    ...(dismissed.length > 0 && { dismissed }),
     judgements: judgements.map(({ claim, coder: coderId, ...judgement }) => ({
       ...judgement,
       claimId: claim,
