@@ -12,6 +12,8 @@ import { normalKey } from './key';
 export type Registration = { actions: readonly Action[]; readonly layer: number };
 
 export class ActionRegistry {
+  /** Counts changes up. */
+  version = 0;
   readonly #registrations: Registration[] = [];
   readonly #layers: number[] = [];
   readonly #listeners = new Set<() => void>();
@@ -68,6 +70,7 @@ export class ActionRegistry {
 
   /** Titles, keys or what is enabled changed. */
   changed(): void {
+    this.version += 1;
     for (const listener of this.#listeners) listener();
   }
 

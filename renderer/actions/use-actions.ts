@@ -37,6 +37,12 @@ export function useActions(actions: readonly Action[]): void {
   }, [layer]);
 }
 
+/** All actions that were offered since the window was opened, as they are now. */
+export function useKnownActions(): Action[] {
+  useSyncExternalStore(subscribe, () => registry.version);
+  return registry.known();
+}
+
 /** The key of an action as it stands on the keyboard, for tooltips and menus; null when it has none. */
 export function useKeyOf(id: string | undefined): string | null {
   const read = (): string | null => (id === undefined ? null : keyOf(id));

@@ -73,10 +73,10 @@ test('forty claims are coded', async () => {
 
   // One code for a whole run of passages.
   await press('u', 'Alt+4');
-  await page.getByRole('region', { name: 'Sticky code' }).waitFor();
+  await page.getByRole('region', { name: 'Sticky code', exact: true }).waitFor();
   for (let claim = 0; claim < 8; claim += 1) await coded('s', 'Enter');
   await press('Escape');
-  await expect.poll(() => page.getByRole('region', { name: 'Sticky code' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('region', { name: 'Sticky code', exact: true }).count()).toBe(0);
 
   // The same codes again, a claim without one, and one over a whole paragraph.
   await press('u');

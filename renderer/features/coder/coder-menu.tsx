@@ -1,6 +1,6 @@
 import { Check, Pencil, Plus, UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Input, Label, Popover, TextField } from 'react-aria-components';
+import { Button, DialogTrigger, Input, Label, Popover, TextField } from 'react-aria-components';
 import { useActions } from '#renderer/actions/use-actions';
 import { newId } from '#renderer/bridge/coding';
 import { useClient, useClientState, useProject } from '#renderer/bridge/use-project';
@@ -45,8 +45,8 @@ export function CoderMenu() {
         <UserRound size={14} aria-hidden="true" />
         <span className="coder-name">{current?.name}</span>
       </Button>
-      <Popover className="popover coder-popover" placement="bottom end">
-        <Dialog aria-label="Who codes" className="coder-dialog">
+      <Popover className="popover coder-popover" placement="bottom end" aria-label="Who codes">
+        <div className="coder-dialog">
           <ul>
             {coders.map((coder) => (
               <CoderRow
@@ -58,7 +58,7 @@ export function CoderMenu() {
             ))}
           </ul>
           {client.info.readOnly === null ? <NewCoder onAdded={(coder) => void codeAs(coder)} /> : null}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -1,11 +1,12 @@
 import { Button } from 'react-aria-components';
-import { keysOf, registry } from '#renderer/actions/registry';
+import { keysOf } from '#renderer/actions/registry';
+import { useKnownActions } from '#renderer/actions/use-actions';
 import { KeyCaps } from '#renderer/components/key-caps';
 import { byGroup } from './by-group';
 
 /** All keys on one page. */
 export function CheatSheet({ onChangeKeys }: { onChangeKeys: () => void }) {
-  const withKeys = registry.known().filter((action) => keysOf(action).length > 0);
+  const withKeys = useKnownActions().filter((action) => keysOf(action).length > 0);
   return (
     <>
       <div className="cheat-sheet">

@@ -21,16 +21,19 @@ export function findActions(actions: readonly Action[], words: string, recent: r
         Math.max(score(action.title.toLowerCase(), word), score(action.group.toLowerCase(), word) - groupLoss),
       );
       const total = scores.reduce((sum, one) => sum + one, 0);
-      return scores.every((one) => one > 0) ? [{ action, total }] : [];
+      const points = total - (action.enabled === false ? offLoss : 0);
+      return scores.every((one) => one > 0) ? [{ action, points }] : [];
     })
-    .sort((a, b) => b.total - a.total || rank(a.action.id) - rank(b.action.id))
+    .sort((a, b) => b.points - a.points || rank(a.action.id) - rank(b.action.id))
     .map(({ action }) => action);
 }
 
 /** A match in the title is worth more than the same one in the heading above it. */
 const groupLoss = 1;
-/** For a letter at a word's beginning; for one right after the letter before it. */
-const points = { beginning: 6, next: 4 };
+/** Of equal matches those that can be done come first. */
+const offLoss = 1;
+/** For a letter at the title's beginning; for one at another word's; for one right after the letter before it. */
+const points = { first: 8, beginning: 6, next: 4 };
 
 /**
  * How well `word` stands in `text`: each letter must begin a word or follow the one before, because letters scattered
@@ -41,7 +44,8 @@ function score(text: string, word: string): number {
   let best = 0;
   for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
     const rest = scoreAfter(text, word, at, 1);
-    if (rest !== null) best = Math.max(best, rest + (begins(text, at) ? points.beginning : 1));
+    if (rest !== null)
+      best = Math.max(best, rest + (at === 0 ? points.first : begins(text, at) ? points.beginning : 1));
   }
   return best;
 }

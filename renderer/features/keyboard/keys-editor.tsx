@@ -2,8 +2,8 @@ import { RotateCcw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { keyLabel } from '#renderer/actions/key';
-import { keysOf, registry } from '#renderer/actions/registry';
-import type { Action } from '#renderer/actions/use-actions';
+import { keysOf } from '#renderer/actions/registry';
+import { useKnownActions, type Action } from '#renderer/actions/use-actions';
 import { KeyCaps } from '#renderer/components/key-caps';
 import { TipButton } from '#renderer/components/tip-button';
 import { say } from '#renderer/state/messages';
@@ -19,7 +19,7 @@ export function KeysEditor() {
   const [words, setWords] = useState('');
   const [waiting, setWaiting] = useState<string | null>(null);
   const [clash, setClash] = useState<{ id: string; key: string; with: Action } | null>(null);
-  const all = registry.known();
+  const all = useKnownActions();
   const shown = words.trim() === '' ? all : findActions(all, words, []);
   const list = useRef<HTMLDivElement>(null);
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { keysOf } from '#renderer/actions/registry';
 import { useActions, type Action } from '#renderer/actions/use-actions';
 import { KeyCaps } from '#renderer/components/key-caps';
@@ -26,12 +26,12 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
   return (
     <Autocomplete inputValue={words} onInputChange={setWords}>
       <SearchField className="palette-search" aria-label="Find an action" autoFocus>
-        <Input placeholder="What do you want to do?" />
+        <Input role="combobox" aria-expanded="true" aria-haspopup="listbox" placeholder="What do you want to do?" />
       </SearchField>
       <p className="visually-hidden" role="status">
         {found.length === 1 ? '1 action' : `${found.length} actions`}
       </p>
-      <Menu
+      <ListBox
         className="menu palette-actions"
         aria-label="Actions"
         items={found.map((action) => ({ id: action.id, action }))}
@@ -43,7 +43,7 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
         }}
       >
         {({ action }) => (
-          <MenuItem
+          <ListBoxItem
             id={action.id}
             textValue={action.title}
             className={action.enabled === false ? 'menu-item palette-item off' : 'menu-item palette-item'}
@@ -54,9 +54,9 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
             </span>
             <span className="palette-group">{action.group}</span>
             <KeyCaps keys={keysOf(action).slice(0, 2)} />
-          </MenuItem>
+          </ListBoxItem>
         )}
-      </Menu>
+      </ListBox>
     </Autocomplete>
   );
 }

@@ -3,22 +3,34 @@ import { Button, Toolbar } from 'react-aria-components';
 import type { Code } from '#shared/model/codebook';
 import { CodeMark } from '#renderer/components/code-mark';
 
+/** Pixels: the bar's own, and those left to the edge of the text's part. */
+const [widest, edge] = [470, 8];
+
 /** Appears at the selection: one press codes it. The keys shown do the same without the mouse. */
 export function CodingBar({
   at,
+  within,
   codes,
   onCode,
 }: {
   at: { left: number; top: number; bottom: number };
+  /** What the bar must not reach beyond, in the window's coordinates. */
+  within: { left: number; right: number };
   codes: readonly Code[];
   onCode: (codeIds: readonly string[]) => void;
 }) {
   const below = at.top < 170;
+  const width = Math.min(widest, within.right - within.left - 2 * edge);
+  const left = Math.min(Math.max(at.left, within.left + edge + width / 2), within.right - edge - width / 2);
   return (
     <div
       role="presentation"
       className={below ? 'coding-bar below' : 'coding-bar'}
-      style={{ left: `${Math.round(at.left)}px`, top: `${Math.round(below ? at.bottom + 8 : at.top - 8)}px` }}
+      style={{
+        left: `${Math.round(left)}px`,
+        maxWidth: `${width}px`,
+        top: `${Math.round(below ? at.bottom + 8 : at.top - 8)}px`,
+      }}
       // Pressing a button must not take the selection away from the text.
       onMouseDown={(event) => event.preventDefault()}
     >

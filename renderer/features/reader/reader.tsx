@@ -109,10 +109,10 @@ function ArticleReader({ text }: { text: ArticleText }) {
 
   useEffect(() => editor?.lookAt(passage?.articleId === articleId ? passage : null), [editor, articleId, passage]);
 
-  const bar = useMemo(
-    () => (selection === null || editor === null ? null : editor.selectionBox()),
-    [editor, selection],
-  );
+  const bar = useMemo(() => {
+    const within = scroller.current?.getBoundingClientRect();
+    return selection === null || editor === null || within === undefined ? null : { ...editor.selectionBox(), within };
+  }, [editor, selection]);
   return (
     <div className="reader" ref={scroller}>
       <HiddenNotice mentions={mentions} />
@@ -123,7 +123,9 @@ function ArticleReader({ text }: { text: ArticleText }) {
           <div className="article-text" ref={host} />
         </div>
       </article>
-      {bar === null ? null : <CodingBar at={bar} codes={codes} onCode={(codeIds) => coding.codePassage(codeIds)} />}
+      {bar === null ? null : (
+        <CodingBar at={bar} within={bar.within} codes={codes} onCode={(codeIds) => coding.codePassage(codeIds)} />
+      )}
       {sticky === undefined ? null : <StickyBar code={sticky} onLeave={() => coding.stick(null)} />}
     </div>
   );

@@ -40,6 +40,12 @@ test('without words, those chosen last come first and the others keep their orde
   ]);
 });
 
+test('what can be done comes before what cannot, and a title’s first word before its others', () => {
+  const link = { ...action('Link evidence…'), enabled: false };
+  const found = findActions([link, action('Show evidence'), action('Evidence')], 'evid', []);
+  expect(found.map(({ title }) => title)).toEqual(['Evidence', 'Show evidence', 'Link evidence…']);
+});
+
 test('of equal matches the one chosen last comes first', () => {
   expect(titles('import', [])[0]).toBe('Import files…');
   expect(titles('import', ['Import a folder…'])[0]).toBe('Import a folder…');
