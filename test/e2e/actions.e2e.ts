@@ -261,6 +261,9 @@ test('after a restart the changed keys hold', async () => {
   await sheet.getByText('Next paragraph without a claim').waitFor();
   expect(await sheet.locator('dl > div', { hasText: 'Next paragraph without a claim' }).innerText()).toMatch(/J$/);
   expect(await sheet.getByText('Next claim', { exact: true }).count()).toBe(0);
+  // While one reads and codes, no key has two meanings.
+  const keys = await sheet.locator('kbd').allInnerTexts();
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
 
 test('nothing went wrong in the page meanwhile', () => expect(running.problems).toEqual([]));

@@ -105,7 +105,7 @@ test('codes are added, taken off and changed', async () => {
   await expect.poll(async () => (await chosenCodes()).length).toBe(2);
   await press('1');
   await expect.poll(async () => (await chosenCodes()).join()).toMatch(/^Capex/);
-  await press('Alt+Shift+2');
+  await press('Control+Shift+2');
   await expect.poll(async () => (await chosenCodes()).join()).toMatch(/^AI as excuse/);
   for (let step = 0; step < 5; step += 1) await press('Control+Z');
   await expect.poll(heard).toMatch(/^Undone: /);

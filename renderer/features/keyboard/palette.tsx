@@ -8,6 +8,8 @@ import { prefer, usePreferences } from '#renderer/state/preferences';
 import { findActions } from './find-actions';
 
 const recentLimit = 12;
+/** What the field and the list below it are together; `Autocomplete` ties the one to the other. */
+const combobox = { role: 'combobox', 'aria-expanded': true, 'aria-haspopup': 'listbox' } as const;
 
 /** Every action that can be reached now, found by a few letters. */
 export function Palette({ actions, onClose }: { actions: readonly Action[]; onClose: () => void }) {
@@ -26,7 +28,7 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
   return (
     <Autocomplete inputValue={words} onInputChange={setWords}>
       <SearchField className="palette-search" aria-label="Find an action" autoFocus>
-        <Input role="combobox" aria-expanded="true" aria-haspopup="listbox" placeholder="What do you want to do?" />
+        <Input {...combobox} placeholder="What do you want to do?" />
       </SearchField>
       <p className="visually-hidden" role="status">
         {found.length === 1 ? '1 action' : `${found.length} actions`}

@@ -1,4 +1,4 @@
-/** Actions that give codes. A code's own key is the codebook's; Alt makes the code sticky, with Shift the only one. */
+/** Actions that give codes. A code's own key is the codebook's; Alt makes the code sticky, Ctrl and Shift the only one. */
 import { isMac, isTyped, normalKey } from '#renderer/actions/key';
 import { useActions, type Action } from '#renderer/actions/use-actions';
 import { useCodingMode } from '#renderer/state/coding-mode';
@@ -116,7 +116,7 @@ function actionsOf(
       id: `recode.${id}`,
       title: `Recode as ${name} alone`,
       group: 'Recoding',
-      keys: chord(`${alt}+Shift`),
+      keys: chord(isMac ? 'Ctrl+Alt+Shift' : 'Mod+Shift'),
       enabled: enabled && chosen,
       why,
       run: () => coding.recode([id]),
