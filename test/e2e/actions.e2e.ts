@@ -214,6 +214,7 @@ test('all repetitions of a phrase are coded in all articles, but those unticked,
 test('another coder is added and codes; what others marked is hidden and shown', async () => {
   const { page } = running;
   await page.getByRole('row', { name: 'First letter' }).click();
+  await page.getByText('Nobody asks').waitFor();
   await drag('Nobody asks');
   await page.keyboard.press('1');
   await expect.poll(count).toBe(1);
