@@ -57,7 +57,7 @@ async function articleFrom(extract: Extract, fileName: string): Promise<Result<I
   const content = authored.has(extract.format)
     ? [...page.blocks]
     : foldFurniture(read.blocks, found.all.title?.value ?? '');
-  const document = { type: 'doc' as const, content };
+  const document = { type: 'doc' as const, content: [...content, ...(extract.aside ?? [])] };
   const { text } = canonicalText(document);
   if (text.trim() === '') return fail('no-text', 'No text was found in the file.');
   await addLanguage(text, found);

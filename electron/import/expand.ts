@@ -44,16 +44,14 @@ export function previewTable(input: ImportInput): Result<{ table: Table; mapping
 function expandZip(input: ImportInput, mapping: TableMapping | undefined): Result<Expanded> {
   const archive = expandArchive(input.bytes);
   if (!archive.ok) return archive;
-  const skipped = [...archive.value.skipped];
   const inputs = archive.value.files.flatMap(({ name, bytes }): ExpandedInput[] => {
     const file: ImportInput = { bytes, fileName: name.slice(name.lastIndexOf('/') + 1), charset: null };
     if (sniff(file) !== 'table') return [{ name, input: file }];
     const rows = rowsOf(file, mapping);
-    if (rows.ok) return rows.value.map((row) => ({ ...row, name: `${name}, ${row.name}` }));
-    skipped.push({ name, reason: rows.error.message });
-    return [];
+    // A table that leaves its columns open goes on as one file: reading it says so, and its columns can be asked for.
+    return rows.ok ? rows.value.map((row) => ({ ...row, name: `${name}, ${row.name}` })) : [{ name, input: file }];
   });
-  return ok({ inputs, skipped });
+  return ok({ inputs, skipped: archive.value.skipped });
 }
 
 function rowsOf(input: ImportInput, mapping: TableMapping | undefined): Result<ExpandedInput[]> {

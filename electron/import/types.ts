@@ -41,6 +41,8 @@ export type Extract = {
         readonly url: string | null;
       }
     | { readonly kind: 'blocks'; readonly blocks: readonly DocumentBlock[] };
+  /** Folded blocks that stand behind the article: what the file holds beside it. */
+  readonly aside?: readonly DocumentBlock[];
   readonly metadata: FoundMetadata;
   /** What holds only where the text itself says nothing: when and by whom the file was made. */
   readonly fallback?: FoundMetadata;

@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import type { WebContents } from 'electron';
 import { filesIn, importBytes, importFiles, type FileReport, type ImportOptions } from '#electron/actions/import-files';
 import { tablePreview, type TablePreview } from '#electron/actions/preview-table';
+import { fileInArchive } from '#electron/actions/file-in-archive';
 import { readUserFile } from '#electron/actions/read-user-file';
 import type { ImportPool } from '#electron/import/pool';
 import type { TableMapping } from '#electron/import/table/mapping';
@@ -27,6 +28,8 @@ type Session = {
   readonly page: WebContents;
   /** Path of each file by its id. */
   readonly paths: string[];
+  /** Of files that stood in an archive: the path inside it, by id. */
+  readonly inside: Map<number, string>;
   /** Ids of files that may be tried again. */
   readonly unsettled: Set<number>;
   /** Ended since the last progress event. */
@@ -75,18 +78,15 @@ export class ImportQueue {
   /** A table that was not imported, as far as a person needs to see it to say which column is what. */
   async table(id: number, open: ProjectInWindow): Promise<Result<TablePreview>> {
     const session = this.#session?.open === open ? this.#session : null;
-    const path = session?.unsettled.has(id) === true ? session.paths[id] : undefined;
-    if (path === undefined) return over;
-    const file = await readUserFile(path);
+    const file = session === null ? over : await unsettledFile(session, id);
     return file.ok ? tablePreview(file.value) : file;
   }
 
   /** Imports the rows of a table that was not imported. */
   async mapTable(id: number, mapping: TableMapping, open: ProjectInWindow): Promise<Result<boolean>> {
     const session = this.#session?.open === open ? this.#session : null;
-    const path = session?.unsettled.has(id) === true ? session.paths[id] : undefined;
-    if (session === null || path === undefined) return over;
-    const file = await readUserFile(path);
+    if (session === null) return over;
+    const file = await unsettledFile(session, id);
     if (!file.ok) return file;
     if (!session.unsettled.delete(id)) return over;
     session.done -= 1;
@@ -119,6 +119,7 @@ export class ImportQueue {
       open,
       page,
       paths: [],
+      inside: new Map(),
       unsettled: new Set(),
       reports: [],
       done: 0,
@@ -185,6 +186,8 @@ export class ImportQueue {
             const id = part === 0 ? file : session.paths.push(session.paths[file] ?? '') - 1;
             session.done += 1;
             if ('error' in ended) session.unsettled.add(id);
+            const path = session.paths[file] ?? '';
+            if (ended.file !== path) session.inside.set(id, ended.file.slice(path.length + 1));
             session.reports.push(shown(id, ended));
           }
           if (reports.length === 0) session.done += 1;
@@ -192,6 +195,15 @@ export class ImportQueue {
       },
     );
   }
+}
+
+/** A file that was not imported: from the disk, or out of the archive it came in. */
+async function unsettledFile({ unsettled, paths, inside }: Session, id: number): Promise<Result<AtHand>> {
+  const path = unsettled.has(id) ? paths[id] : undefined;
+  if (path === undefined) return over;
+  const file = await readUserFile(path);
+  const name = inside.get(id);
+  return file.ok && name !== undefined ? fileInArchive(file.value.bytes, name) : file;
 }
 
 function report(session: Session): void {

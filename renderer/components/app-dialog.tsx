@@ -1,6 +1,7 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { ActionLayer } from '#renderer/actions/action-layer';
+import { useKeepFocus } from './keep-focus';
 
 export function AppDialog({
   title,
@@ -21,12 +22,20 @@ export function AppDialog({
   return (
     <ModalOverlay className="modal-overlay" isOpen={isOpen} onOpenChange={(open) => open || onClose()} isDismissable>
       <Modal className={wide ? 'modal wide' : `modal ${look}`}>
-        <Dialog className="dialog">
-          <Heading slot="title">{title}</Heading>
-          <ActionLayer>{children}</ActionLayer>
-        </Dialog>
+        <DialogBox title={title}>{children}</DialogBox>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function DialogBox({ title, children }: { title: string; children: ReactNode }) {
+  const box = useRef<HTMLElement>(null);
+  useKeepFocus(box);
+  return (
+    <Dialog ref={box} className="dialog">
+      <Heading slot="title">{title}</Heading>
+      <ActionLayer>{children}</ActionLayer>
+    </Dialog>
   );
 }
 

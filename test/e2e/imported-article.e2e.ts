@@ -111,8 +111,11 @@ test('cut, they are gone from view', async () => {
     .waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Details', exact: true }).click();
   const details = page.getByRole('dialog', { name: 'Article details' });
-  await details.getByRole('button', { name: /^Fold .* again$/ }).click();
-  await details.press('Escape');
+  const foldAgain = details.getByRole('button', { name: /^Fold .* again$/ });
+  await foldAgain.click();
+  // The button is gone with what it was for, and the keyboard has not gone with it.
+  await foldAgain.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
   await details.waitFor({ state: 'detached' });
   await page
     .getByRole('button', { name: /navigation/i })

@@ -6,6 +6,7 @@
 import { fail, ok, type Result } from '#shared/model/result';
 import { openZip } from '../archive/safe-zip';
 import type { Extract, FoundMetadata, ImportInput } from '../types';
+import { foldedAside } from './docx/aside';
 import { coreProperties } from './docx/core-properties';
 import { textPartsOf, type DocxParts } from './docx/parts';
 import { styleMapFor } from './docx/style-map';
@@ -25,7 +26,8 @@ export async function readDocx(input: ImportInput): Promise<Result<Extract>> {
     format: 'docx',
     charset: 'utf-8',
     repairs: [],
-    warnings: leftOut(parts.value),
+    warnings: [],
+    aside: [...foldedAside(parts.value.aside.heads, 'footer'), ...foldedAside(parts.value.aside.comments, 'comments')],
   });
 }
 
@@ -63,10 +65,3 @@ const plainText = (html: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-
-function leftOut({ aside }: DocxParts): string[] {
-  const warnings: string[] = [];
-  if (aside.comments > 0) warnings.push(`Reviewers’ comments were left out (${aside.comments}).`);
-  if (aside.heads > 0) warnings.push(`Page heads and feet were left out (${aside.heads}).`);
-  return warnings;
-}

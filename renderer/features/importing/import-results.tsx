@@ -81,7 +81,7 @@ export function ImportResults({
 }
 
 function ResultRow({ report, canRetry, active }: { report: ImportReport; canRetry: boolean; active: boolean }) {
-  const { openArticle } = useNavigation();
+  const { openArticle, showDetails } = useNavigation();
   const { articleId, status, file } = report;
   return (
     <>
@@ -90,14 +90,27 @@ function ResultRow({ report, canRetry, active }: { report: ImportReport; canRetr
         <span title={reasonOf(report)}>{reasonOf(report)}</span>
       </span>
       {articleId === null ? null : (
-        <Button
-          className="button"
-          excludeFromTabOrder={!active}
-          aria-label={`Open ${report.title ?? file}`}
-          onPress={() => openArticle(articleId)}
-        >
-          Open
-        </Button>
+        <>
+          <Button
+            className="button quiet-button"
+            excludeFromTabOrder={!active}
+            aria-label={`Compare ${report.title ?? file} with its original`}
+            onPress={() => {
+              openArticle(articleId);
+              showDetails('original');
+            }}
+          >
+            Compare
+          </Button>
+          <Button
+            className="button"
+            excludeFromTabOrder={!active}
+            aria-label={`Open ${report.title ?? file}`}
+            onPress={() => openArticle(articleId)}
+          >
+            Open
+          </Button>
+        </>
       )}
       {canRetry && report.error?.code === 'table-unmapped' ? (
         <Button className="button" excludeFromTabOrder={!active} onPress={() => void chooseColumns(report)}>

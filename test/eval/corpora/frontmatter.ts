@@ -9,7 +9,9 @@ import type { CorpusReport } from '../report';
 import { importBytes } from '../text-of';
 import { filesBelow } from './files';
 
-const suiteSchema = z.array(z.object({ yaml: z.string().optional(), fail: z.boolean().optional() }));
+const suiteSchema = z.array(
+  z.object({ skip: z.boolean().optional(), yaml: z.string().optional(), fail: z.boolean().optional() }),
+);
 
 export async function evaluateFrontmatter(folder: string): Promise<CorpusReport | null> {
   const suite = filesBelow(join(folder, 'yaml-test-suite'), /\.yaml$/);
@@ -20,6 +22,8 @@ export async function evaluateFrontmatter(folder: string): Promise<CorpusReport 
   const notes: string[] = [];
   for (const file of suite) {
     const cases = suiteSchema.parse(parse(readFileSync(file, 'utf8')));
+    // What the suite itself says is not to be run.
+    if (cases[0]?.skip === true) continue;
     for (const [index, { yaml, fail = false }] of cases.entries()) {
       if (yaml === undefined) continue;
       const source = written(yaml);

@@ -3,6 +3,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { ok, type Result } from '#shared/model/result';
 import type { SafeZip } from '../../archive/safe-zip';
 import { xmlText } from '../../archive/xml-part';
+import { paragraphsOf } from './aside';
 import { mergeRuns } from './merge-runs';
 
 export type DocxParts = {
@@ -12,15 +13,15 @@ export type DocxParts = {
   readonly core: string | null;
   /** `word/styles.xml`; empty when there is none. */
   readonly styles: string;
-  /** Parts with text that stands outside of the article: heads, feet, reviewers' comments. */
-  readonly aside: { readonly heads: number; readonly comments: number };
+  /** Paragraphs that stand outside of the article: heads, feet, reviewers' comments. */
+  readonly aside: { readonly heads: readonly string[]; readonly comments: readonly string[] };
 };
 
 const textParts = /^word\/(?:document\d*|footnotes|endnotes)\.xml$/;
 
 export function textPartsOf(zip: SafeZip): Result<DocxParts> {
   const files: Zippable = {};
-  const aside = { heads: 0, comments: 0 };
+  const aside: { heads: string[]; comments: string[] } = { heads: [], comments: [] };
   let core: string | null = null;
   let styles = '';
   for (const { name } of zip.entries) {
@@ -31,8 +32,8 @@ export function textPartsOf(zip: SafeZip): Result<DocxParts> {
     if (!text.ok) return text;
     if (name === 'docProps/core.xml') core = text.value;
     if (name === 'word/styles.xml') styles = text.value;
-    if (/^word\/(?:header|footer)\d*\.xml$/.test(name) && /<w:t[ >]/.test(text.value)) aside.heads += 1;
-    if (name === 'word/comments.xml') aside.comments = text.value.match(/<w:comment[ >]/g)?.length ?? 0;
+    if (/^word\/(?:header|footer)\d*\.xml$/.test(name)) aside.heads.push(...paragraphsOf(text.value));
+    if (name === 'word/comments.xml') aside.comments.push(...paragraphsOf(text.value));
     files[name] = strToU8(textParts.test(name) ? mergeRuns(text.value) : text.value);
   }
   return ok({ archive: zipSync(files, { level: 0, mtime: '1980-01-01T00:00:00' }), core, styles, aside });

@@ -54,16 +54,27 @@ describe('readDocx', () => {
     });
   });
 
-  it('drops pictures, keeping their text alternative, and tells what it left out', async () => {
+  it('drops pictures, keeping their text alternative, and keeps what stands beside the text folded', async () => {
     const drawing =
       '<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="p" descr="A falling curve"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:link="link"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>';
     const bytes = docxOf({
       body: paragraph(`<w:r>${drawing}</w:r>`),
       link: 'file:///etc/passwd',
-      extra: { 'word/comments.xml': '<w:comments><w:comment w:id="1"/></w:comments>' },
+      extra: {
+        'word/comments.xml': `<w:comments><w:comment w:id="1">${paragraph(run('Is this so &amp; who says?'))}</w:comment></w:comments>`,
+        'word/header1.xml': `<w:hdr>${paragraph(run('Draft of May'))}</w:hdr>`,
+        'word/header2.xml': `<w:hdr>${paragraph(run('Draft of May'))}</w:hdr>`,
+      },
     });
     expect(await htmlOf(bytes)).toBe('<p><img alt="A falling curve" src="" /></p>');
-    expect(await read(bytes)).toMatchObject({ value: { warnings: ['Reviewers’ comments were left out (1).'] } });
+    const folded = (reason: string, text: string) => ({
+      type: 'paragraph',
+      attrs: { folded: reason },
+      content: [{ type: 'text', text }],
+    });
+    expect(await read(bytes)).toMatchObject({
+      value: { warnings: [], aside: [folded('footer', 'Draft of May'), folded('comments', 'Is this so & who says?')] },
+    });
   });
 
   it.each([
