@@ -161,7 +161,8 @@ test('the passage where the article makes the link is what is selected', async (
 
 test('a memo is Markdown: shown as it reads, never as what it could run', async () => {
   await openClaim('The payroll Uldale saves');
-  await selected().getByRole('button', { name: 'Write a memo on the claim' }).click();
+  await running.page.locator('.claim-summary[aria-expanded=true]').focus();
+  await running.page.keyboard.press('w');
   const writing = selected().getByRole('textbox', { name: 'Memo on the claim' });
   await writing.fill(
     '**Check** <img src=x onerror="document.title=1">\n\n- [sum](https://example.org/sum)\n- [bad](javascript:1)',

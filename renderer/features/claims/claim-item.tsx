@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { memo, useDeferredValue, type KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { useLinkCounts } from '#renderer/bridge/analysis';
 import { codesOf } from '#renderer/bridge/read-project';
 import { useProject } from '#renderer/bridge/use-project';
@@ -11,6 +11,7 @@ import { useEvidence } from '#renderer/state/evidence';
 import { evidenceState } from '#shared/analysis/evidence-state';
 import { ClaimEditor } from './claim-editor';
 import { saidWords } from './mention-facts';
+import { useAfterPaint } from './use-after-paint';
 import { ConflictMark } from './open-conflicts';
 
 /** One claim of the list: its statement with what counts at a glance, and the whole of it when it is the one looked at. */
@@ -33,7 +34,7 @@ export const ClaimItem = memo(function ClaimItem({
 }) {
   // The highlight is painted first; the editor follows when the window has a moment.
   const { link } = useEvidence();
-  const opened = useDeferredValue(selected, false);
+  const opened = useAfterPaint(selected);
   const annotation = useProject([`annotations/${annotationId}`], (p) => p.get('annotations', annotationId));
   const claimId = annotation?.claimId ?? '';
   const claim = useProject([`claims/${claimId}`], (p) => p.get('claims', claimId));
@@ -86,7 +87,7 @@ export const ClaimItem = memo(function ClaimItem({
           {annotation.orphaned ? <span className="orphaned">Passage not found</span> : null}
         </span>
       </button>
-      {selected && opened ? (
+      {opened ? (
         <ClaimEditor key={annotationId} annotation={annotation} claim={claim} onRemove={() => onRemove(annotationId)} />
       ) : null}
     </DropPlace>

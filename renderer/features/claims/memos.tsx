@@ -1,3 +1,4 @@
+import type { Action } from '#renderer/actions/use-actions';
 import { memoText, setMemo } from '#renderer/bridge/coding';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { MemoField } from '#renderer/components/memo-field';
@@ -24,12 +25,19 @@ export function Memos({
         label="Memo on the claim"
         invitation="Write a memo on the claim"
         readOnly={readOnly}
+        action={{ id: 'claims.memo', title: 'Write a memo on the claim', group: 'Claims', keys: ['w'] }}
       />
       <OneMemo
         target={{ kind: 'annotation', id: annotationId }}
         label="Memo on this mention"
         invitation="… on this mention"
         readOnly={readOnly}
+        action={{
+          id: 'claims.mention-memo',
+          title: 'Write a memo on this mention',
+          group: 'Claims',
+          keys: ['Shift+W'],
+        }}
       />
     </Property>
   );
@@ -40,11 +48,13 @@ function OneMemo({
   label,
   invitation,
   readOnly,
+  action,
 }: {
   target: MemoTarget;
   label: string;
   invitation: string;
   readOnly: boolean;
+  action: Omit<Action, 'run' | 'enabled'>;
 }) {
   const client = useClient();
   const keys = [`memosByTarget/${memoKey(target)}`];
@@ -58,6 +68,7 @@ function OneMemo({
         invitation={invitation}
         text={text}
         readOnly={readOnly}
+        action={action}
         onCommit={(next) => succeeded(setMemo(client, target, next))}
       />
       {(hidden ? [] : others).map(({ id, name, text: theirs }) => (

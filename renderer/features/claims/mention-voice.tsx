@@ -1,3 +1,4 @@
+import { useActions } from '#renderer/actions/use-actions';
 import { useClient } from '#renderer/bridge/use-project';
 import { CommitField } from '#renderer/components/fields';
 import { InlineChoice } from '#renderer/components/inline-choice';
@@ -15,6 +16,24 @@ export function MentionVoice({ annotation, readOnly }: { annotation: Annotation;
   const { id, voice, speaker, hedging } = annotation;
   const edit = (set: Partial<Pick<Annotation, 'voice' | 'speaker' | 'hedging'>>): void =>
     void succeeded(client.do({ type: 'annotation.edit', id, set }));
+  useActions(
+    readOnly
+      ? []
+      : [
+          ...voiceChoices.map((choice) => ({
+            id: `claims.voice-${choice.id}`,
+            title: `Voice: ${choice.label.toLowerCase()}`,
+            group: 'Claims',
+            run: () => edit({ voice: choice.id }),
+          })),
+          ...hedgingChoices.map((choice) => ({
+            id: `claims.hedging-${choice.id}`,
+            title: `Hedging: ${choice.label}`,
+            group: 'Claims',
+            run: () => edit({ hedging: choice.id }),
+          })),
+        ],
+  );
   return (
     <div className="voice-line">
       <InlineChoice

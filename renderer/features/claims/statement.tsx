@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useActions } from '#renderer/actions/use-actions';
 import { useClient } from '#renderer/bridge/use-project';
 import { succeeded } from '#renderer/state/messages';
 import type { Claim } from '#shared/model/claim';
@@ -8,6 +9,17 @@ export function Statement({ claim, readOnly }: { claim: Claim; readOnly: boolean
   const client = useClient();
   const [draft, setDraft] = useState(claim.statement);
   useEffect(() => setDraft(claim.statement), [claim.statement]);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useActions([
+    {
+      id: 'claims.statement',
+      title: 'Edit the statement',
+      group: 'Claims',
+      keys: ['F2'],
+      enabled: !readOnly,
+      run: () => field.current?.select(),
+    },
+  ]);
   const commit = (): void => {
     const statement = draft.replaceAll(/\s+/g, ' ').trim();
     if (statement === '') setDraft(claim.statement);
@@ -15,6 +27,7 @@ export function Statement({ claim, readOnly }: { claim: Claim; readOnly: boolean
   };
   return (
     <textarea
+      ref={field}
       className="statement"
       aria-label="Statement"
       rows={1}
