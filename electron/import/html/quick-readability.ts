@@ -1,9 +1,9 @@
 /**
- * Readability with the questions that it asks of every element answered without selectors, style objects or strings
- * of whole subtrees: what takes much of its time on linkedom. The answers are the same; a test compares them.
+ * Readability with the questions that it asks of every element answered without style objects or strings of whole
+ * subtrees, which are dear on linkedom. The answers are the same; a test compares them.
  */
 import { Readability } from '@mozilla/readability';
-import { isElement, isText, type DomDocument, type DomElement, type DomNode } from './dom';
+import { isElement, isText, type DomElement, type DomNode } from './dom';
 
 /** Inner methods of the library, whose version is pinned; its types do not name them. */
 type Inner = {
@@ -15,18 +15,6 @@ const { _isProbablyVisible: isProbablyVisible, _isValidByline: isValidByline } =
   Readability.prototype as unknown as Inner;
 
 export class QuickReadability extends Readability<DomElement> {
-  protected _getAllNodesWithTag(asked: DomElement | DomDocument, tags: readonly string[]): DomElement[] {
-    const root = 'documentElement' in asked ? asked.documentElement : asked;
-    const wanted = new Set(tags.map((tag) => tag.toLowerCase()));
-    const found: DomElement[] = [];
-    let node: DomNode | null = root.firstChild;
-    while (node !== null) {
-      if (isElement(node) && wanted.has(node.localName)) found.push(node);
-      node = nextInside(root, node);
-    }
-    return found;
-  }
-
   protected _isProbablyVisible(element: DomElement): boolean {
     if (element.hasAttribute('style')) return isProbablyVisible.call(this, element);
     if (element.hasAttribute('hidden')) return false;
