@@ -16,5 +16,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
+    // The machine may be busy.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

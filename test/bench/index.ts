@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what Warrant costs, beside its peers and floors measured in the same run.
- * `-- --only saving,anchoring,reading,search,provenance,importing` runs a part; `-- --json FILE` writes one object
- * a line.
+ * `-- --only saving,anchoring,reading,library,search,provenance,importing` runs a part; `-- --json FILE` writes one
+ * object a line.
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import approximateSearch from 'approx-string-match';
 import { measureAnchoring } from './anchoring';
 import { measureImporting } from './importing';
+import { measureLibrary } from './library';
 import { measureProvenance } from './provenance';
 import { measureReading } from './reading';
 import type { Row } from './row';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   saving,
   anchoring,
   reading: measureReading,
+  library: measureLibrary,
   search: () => measureSearch(),
   provenance: measureProvenance,
   importing: () => measureImporting(resolve('../shared/corpora')),

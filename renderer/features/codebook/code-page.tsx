@@ -20,7 +20,18 @@ const groups = [
 ] as const;
 
 /** One code with all that is known of it, as a page to read; every part can be written in. */
-export function CodePage({ code, naming, onAsk }: { code: Code; naming: number; onAsk: (asked: Asked) => void }) {
+export function CodePage({
+  code,
+  naming,
+  onNaming,
+  onAsk,
+}: {
+  code: Code;
+  /** Its name is to be written now; `onNaming` says that it can be. */
+  naming: boolean;
+  onNaming: () => void;
+  onAsk: (asked: Asked) => void;
+}) {
   const client = useClient();
   const readOnly = client.info.readOnly !== null;
   const usage = useProject([`annotationsByCode/${code.id}`], (project) => usageOf(project, [code.id]));
@@ -42,7 +53,8 @@ export function CodePage({ code, naming, onAsk }: { code: Code; naming: number; 
             name={code.name}
             usage={usage}
             readOnly={readOnly}
-            focused={naming}
+            wanted={naming}
+            onFocused={onNaming}
             onCommit={(name) => edit({ name })}
           />
           <p className="quiet">{told.filter((part) => part !== null).join(' · ')}</p>

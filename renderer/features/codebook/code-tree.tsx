@@ -5,10 +5,8 @@ import {
   Collection,
   DropIndicator,
   Tree,
-  TreeHeader,
   TreeItem,
   TreeItemContent,
-  TreeSection,
   useDragAndDrop,
   type Key,
 } from 'react-aria-components';
@@ -20,10 +18,8 @@ import { counted } from '#renderer/components/counted';
 import type { Code } from '#shared/model/codebook';
 import { treeOf, type CodeNode, type Place } from './tree-data';
 
-const sections = [
-  { group: 'narrative', title: 'Narratives' },
-  { group: 'theme', title: 'Themes' },
-] as const;
+const groups = ['narrative', 'theme'] as const;
+const titles = { narrative: 'Narratives', theme: 'Themes' } as const;
 
 export function CodeTree({
   codeId,
@@ -60,6 +56,8 @@ export function CodeTree({
     },
   });
 
+  const ordered = groups.flatMap((group) => roots.filter(({ code }) => code.group === group));
+
   /** Keys that are set for moving come before those of the tree. */
   const takeKey = (event: KeyboardEvent): void => {
     const key = keyOfPress(event.nativeEvent);
@@ -70,18 +68,24 @@ export function CodeTree({
     action.run();
   };
 
-  const item = (node: CodeNode) => (
-    <TreeItem id={node.id} textValue={node.code.name} className="code-row">
+  const item = (node: CodeNode, first = false) => (
+    <TreeItem
+      key={node.id}
+      id={node.id}
+      textValue={node.code.name}
+      className={first ? 'code-row first-of-group' : 'code-row'}
+    >
       <TreeItemContent>
         {({ hasChildItems, isExpanded }) => (
           <CodeRow
+            title={first ? titles[node.code.group] : null}
             code={node.code}
             expanded={hasChildItems ? isExpanded : null}
             movable={client.info.readOnly === null}
           />
         )}
       </TreeItemContent>
-      <Collection items={node.below}>{item}</Collection>
+      <Collection items={node.below}>{(below) => item(below)}</Collection>
     </TreeItem>
   );
 
@@ -90,7 +94,7 @@ export function CodeTree({
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="code-tree-box" onKeyDownCapture={takeKey}>
       <Tree
-        aria-label="Codebook"
+        aria-label="Codebook: narratives, then themes"
         className="code-tree"
         selectionMode="single"
         selectionBehavior="replace"
@@ -107,27 +111,35 @@ export function CodeTree({
         }}
         dragAndDropHooks={dragAndDropHooks}
       >
-        {sections.map(({ group, title }) => {
-          const nodes = roots.filter(({ code }) => code.group === group);
-          return nodes.length === 0 ? null : (
-            <TreeSection key={group} id={`section ${group}`} className="code-section">
-              <TreeHeader className="code-section-title">{title}</TreeHeader>
-              <Collection items={nodes}>{item}</Collection>
-            </TreeSection>
-          );
-        })}
+        {ordered.map((node, index) => item(node, node.code.group !== ordered[index - 1]?.code.group))}
       </Tree>
     </div>
   );
 }
 
-function CodeRow({ code, expanded, movable }: { code: Code; expanded: boolean | null; movable: boolean }) {
+function CodeRow({
+  title,
+  code,
+  expanded,
+  movable,
+}: {
+  /** Stands above the first code of its group. */
+  title: string | null;
+  code: Code;
+  expanded: boolean | null;
+  movable: boolean;
+}) {
   const mentions = useProject(
     [`annotationsByCode/${code.id}`],
     (project) => project.related('annotationsByCode', code.id).length,
   );
   return (
     <>
+      {title === null ? null : (
+        <span className="code-group" aria-hidden="true">
+          {title}
+        </span>
+      )}
       {movable ? (
         <Button slot="drag" className="drag-handle" aria-label={`Move ${code.name}`}>
           <GripVertical size={13} aria-hidden="true" />

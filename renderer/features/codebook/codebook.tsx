@@ -1,5 +1,5 @@
 import { Ellipsis, History, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, type Key } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
 import { newId } from '#renderer/bridge/coding';
@@ -32,7 +32,8 @@ export function Codebook() {
   const [closed, setClosed] = useState<ReadonlySet<Key>>(new Set());
   const [asked, ask] = useState<Asked | null>(null);
   const [file, setFile] = useState<ChosenFile | null>(null);
-  const [naming, setNaming] = useState(0);
+  const [naming, setNaming] = useState<string | null>(null);
+  const named = useCallback(() => setNaming(null), []);
   const [history, showHistory] = useState(false);
   const readOnly = client.info.readOnly !== null;
   useEffect(() => {
@@ -81,7 +82,7 @@ export function Codebook() {
     if (!succeeded(client.do({ type: 'code.add', code: added }))) return;
     setClosed(new Set([...closed].filter((key) => key !== below)));
     look(id);
-    setNaming(naming + 1);
+    setNaming(id);
   };
   const choose = (): void =>
     void bridge.call('codebook:choose', undefined).then((chosen) => {
@@ -99,7 +100,7 @@ export function Codebook() {
     onAdd: add,
     onRename: () => {
       showHistory(false);
-      setNaming(naming + 1);
+      setNaming(code?.id ?? null);
     },
     onImport: choose,
     onExport: exportAs,
@@ -174,14 +175,16 @@ export function Codebook() {
           />
         )}
       </section>
-      <div className="codebook-page">
+      {/* A list that scrolls and holds nothing to go to is scrolled by keys itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="codebook-page" tabIndex={history ? 0 : undefined}>
         {history ? (
           <section className="code-page" aria-label="History of the codebook">
             <h2 className="history-title">History of the codebook</h2>
             <ChangeList codeId={null} />
           </section>
         ) : code === undefined ? null : (
-          <CodePage key={code.id} code={code} naming={naming} onAsk={ask} />
+          <CodePage key={code.id} code={code} naming={naming === code.id} onNaming={named} onAsk={ask} />
         )}
       </div>
       {code === undefined ? null : (

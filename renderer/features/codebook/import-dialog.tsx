@@ -52,7 +52,7 @@ export function ImportDialog({
         {counted(plan.added.length, 'code')} new, {plan.changed.length} changed, {plan.same} the same as here.
       </p>
       {whole.changed.length === 0 ? null : (
-        <Checkbox className="check" isSelected={update} onChange={setUpdate}>
+        <Checkbox className="tick-line" isSelected={update} onChange={setUpdate}>
           <span className="tick" aria-hidden="true" />
           Change the {counted(whole.changed.length, 'code')} that {whole.changed.length === 1 ? 'is' : 'are'} here
           already to what the file says

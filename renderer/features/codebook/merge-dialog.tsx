@@ -84,7 +84,7 @@ function MergePreviewLines({ stays, goes, names }: { stays: Code; goes: readonly
     goes.map(({ id }) => id),
   );
   return (
-    <ul className="preview" role="status">
+    <ul className="preview" aria-live="polite">
       <li>
         {touched.mentions === 0
           ? 'No mention carries what goes.'

@@ -8,22 +8,26 @@ export function NameField({
   name,
   usage,
   readOnly,
-  focused,
+  wanted,
+  onFocused,
   onCommit,
 }: {
   name: string;
   usage: Usage;
   readOnly: boolean;
-  /** Counts up when the name is to be written. */
-  focused: number;
+  /** The name is to be written now; `onFocused` says that it can be. */
+  wanted: boolean;
+  onFocused: () => void;
   onCommit: (name: string) => void;
 }) {
   const [draft, setDraft] = useState(name);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => setDraft(name), [name]);
   useEffect(() => {
-    if (focused > 0) field.current?.select();
-  }, [focused]);
+    if (!wanted) return;
+    field.current?.select();
+    onFocused();
+  }, [wanted, onFocused]);
   const commit = (): void => {
     const next = draft.trim();
     if (next === '' || next === name) setDraft(name);

@@ -134,11 +134,11 @@ export function SplitDialog({
           </WindowGrid>
         )}
       </div>
-      <Checkbox className="check" isSelected={keep} onChange={setKeep}>
+      <Checkbox className="tick-line" isSelected={keep} onChange={setKeep}>
         <span className="tick" aria-hidden="true" />
         They keep “{code.name}” as well
       </Checkbox>
-      <ul className="preview" role="status">
+      <ul className="preview" aria-live="polite">
         <li>
           {going.length === 0
             ? 'No mention is chosen: the new code begins empty.'

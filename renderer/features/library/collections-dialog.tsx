@@ -39,7 +39,7 @@ export function CollectionsDialog({ ids, onClose }: { ids: readonly string[]; on
           {collections.map((one) => (
             <li key={one.name}>
               <Checkbox
-                className="check"
+                className="tick-line"
                 isSelected={one.here === ids.length}
                 isIndeterminate={one.here > 0 && one.here < ids.length}
                 aria-label={one.name}
