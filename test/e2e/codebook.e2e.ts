@@ -127,7 +127,9 @@ test('a code is dragged before another', async () => {
   await row('Entry-level pipeline').hover();
   await row('Entry-level pipeline').dragTo(row('Headcount figures'), { targetPosition: { x: 90, y: 3 } });
   await expect.poll(names).toEqual([...before.slice(0, 4), 'Entry-level pipeline', ...before.slice(4, 7)]);
-  await undone(() => expect.poll(names).toEqual(before));
+  await undone(async () => {
+    await expect.poll(names).toEqual(before);
+  });
 });
 
 test('merging counts a mention that has both once', async () => {
@@ -165,7 +167,9 @@ test('splitting takes the mentions that are chosen', async () => {
   await dialog().getByRole('button', { name: 'Split' }).click();
   await expect.poll(() => countOf('Trackers')).toBe(`${going} mentions`);
   expect(await countOf('Headcount figures')).toBe(`${10 - Number(going)} mentions`);
-  await undone(() => expect.poll(() => countOf('Headcount figures')).toBe('10 mentions'));
+  await undone(async () => {
+    await expect.poll(() => countOf('Headcount figures')).toBe('10 mentions');
+  });
   expect(await names()).not.toContain('Trackers');
 });
 
@@ -173,7 +177,9 @@ test('a retired code stays on its mentions and is not offered', async () => {
   const { page } = running;
   await row('Employer surveys').click();
   await page.keyboard.press('Alt+R');
-  await dialog().getByText('5 mentions in 4 articles keep it, here and in exports.').waitFor();
+  await dialog()
+    .getByText(/^5 mentions in \d articles keep it, here and in exports\.$/)
+    .waitFor();
   await dialog().getByRole('button', { name: 'Retire' }).click();
   await row('Employer surveys').getByText('retired').waitFor();
   expect(await countOf('Employer surveys')).toBe('5 mentions');
@@ -185,7 +191,9 @@ test('a retired code stays on its mentions and is not offered', async () => {
   expect(await bar.getByRole('button', { name: /Headcount figures/ }).count()).toBe(1);
   expect(await bar.getByRole('button', { name: /Employer surveys/ }).count()).toBe(0);
   await page.keyboard.press('Control+2');
-  await undone(() => expect.poll(() => row('Employer surveys').getByText('retired').count()).toBe(0));
+  await undone(async () => {
+    await expect.poll(() => row('Employer surveys').getByText('retired').count()).toBe(0);
+  });
 });
 
 test('removing says what goes, and the next code takes the keyboard', async () => {
@@ -227,7 +235,9 @@ test('goes out as a file and comes in again; a file from elsewhere is looked at 
   await dialog().getByRole('button', { name: 'Import' }).click();
   await sheet('Share price').waitFor();
   expect(await row('Share price').getAttribute('aria-level')).toBe('2');
-  await undone(() => expect.poll(() => names()).not.toContain('Share price'));
+  await undone(async () => {
+    await expect.poll(() => names()).not.toContain('Share price');
+  });
 });
 
 async function chooseImport(): Promise<void> {
@@ -252,6 +262,8 @@ test('the history says what changed, by whom and from what', async () => {
   await history.getByText('Undone: Imported a codebook: 1 added, 1 changed').waitFor();
   await history.getByText('Renamed the code “Headcount figures” to “People counted”').first().waitFor();
   await history.getByText('Sample researcher').first().waitFor();
+  await page.mouse.move(700, 700); // off the button, whose tooltip goes with it
+  await expect.poll(() => page.getByRole('tooltip').count()).toBe(0);
   await holds('history');
   expect(running.problems).toEqual([]);
 });

@@ -120,7 +120,7 @@ test('collections are made, grouped by, renamed and undone', async () => {
   await page.keyboard.press('Alt+Shift+C');
   await dialog().getByLabel('New collection').fill('Pilot');
   await page.keyboard.press('Enter');
-  await dialog().getByText('2 articles').waitFor();
+  await dialog().getByText('2 articles', { exact: true }).waitFor();
   await holds('collections');
   await dialog().getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: /^Order:/ }).click();
