@@ -14,7 +14,7 @@ import { examinationOf } from './examination';
 
 /** What the claim rests on; where nothing is linked, whether anybody looked. */
 export function ClaimEvidence({ claim, readOnly }: { claim: Claim; readOnly: boolean }) {
-  const { link: startLinking } = useEvidence();
+  const startLinking = useEvidence((state) => state.link);
   const links = useProject([`linksByClaim/${claim.id}`, 'sources'], (project) =>
     project
       .related('linksByClaim', claim.id)

@@ -32,8 +32,8 @@ export const ClaimItem = memo(function ClaimItem({
   onRemove: (annotationId: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
+  const link = useEvidence((state) => state.link);
   // The highlight is painted first; the editor follows when the window has a moment.
-  const { link } = useEvidence();
   const opened = useAfterPaint(selected);
   const annotation = useProject([`annotations/${annotationId}`], (p) => p.get('annotations', annotationId));
   const claimId = annotation?.claimId ?? '';

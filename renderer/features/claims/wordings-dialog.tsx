@@ -86,11 +86,11 @@ export function WordingsDialog({ claim, onClose }: { claim: Claim; onClose: () =
               {links.map(({ id, title }) => (
                 <Checkbox
                   key={id}
-                  className="tick"
+                  className="claim-tick"
                   isSelected={goingLinks.includes(id)}
                   onChange={(goes) => setGoingLinks(toggled(goingLinks, id, goes))}
                 >
-                  <span className="tick-box" aria-hidden="true" />
+                  <span className="claim-tick-box" aria-hidden="true" />
                   {title}
                 </Checkbox>
               ))}
@@ -152,8 +152,13 @@ function Wording({
         ))}
       </span>
       {onGo === null ? null : (
-        <Checkbox className="tick" isSelected={going} onChange={onGo} aria-label={`Split off the mention in ${title}`}>
-          <span className="tick-box" aria-hidden="true" />
+        <Checkbox
+          className="claim-tick"
+          isSelected={going}
+          onChange={onGo}
+          aria-label={`Split off the mention in ${title}`}
+        >
+          <span className="claim-tick-box" aria-hidden="true" />
           Says something else
         </Checkbox>
       )}
