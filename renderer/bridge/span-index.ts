@@ -54,6 +54,11 @@ export class SpanIndex {
     return this.#byId.get(id);
   }
 
+  /** All of them in the order of the text; changes with the index. */
+  get all(): readonly PlacedSpan[] {
+    return this.#spans;
+  }
+
   /** Ids in the order of the text. */
   ids(): string[] {
     return this.#spans.map(({ id }) => id);

@@ -7,6 +7,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { canonicalText, type Textblock } from '#shared/model/canonical-text';
 import type { ArticleDocument } from '#shared/model/document';
+import { contourOf, type Contour } from './contour';
 import { createFoldPlugin, type FoldEvents } from './folds';
 import { HighlightPainter } from './highlights';
 import { offsetOf, positionOf } from './positions';
@@ -19,10 +20,14 @@ import { SpanIndex, type PlacedSpan } from '#renderer/bridge/span-index';
 
 export type TextSelectionRange = { readonly start: number; readonly end: number };
 
+/** A line of text in the window's coordinates. */
+export type Box = { readonly left: number; readonly top: number; readonly bottom: number };
+
 export type EditorEvents = FoldEvents & {
   /** Null when nothing is selected. */
   readonly onSelect: (selection: TextSelectionRange | null) => void;
-  readonly onClick: (spans: readonly PlacedSpan[]) => void;
+  /** `at`: the place of the click in the window. */
+  readonly onClick: (spans: readonly PlacedSpan[], at: Box) => void;
   readonly onLink: (href: string) => void;
   /** The mouse was released after it began in the text; `exact`: with Alt held. */
   readonly onRelease: (exact: boolean) => void;
@@ -198,11 +203,42 @@ export class ArticleEditor {
   }
 
   /** The rectangle of the selection's end, in the window's coordinates. */
-  selectionBox(): { left: number; top: number; bottom: number } {
+  selectionBox(): Box {
     const { from, to } = this.#view.state.selection;
     const start = this.#view.coordsAtPos(from);
     const end = this.#view.coordsAtPos(to, -1);
     return { left: (start.left + end.right) / 2, top: start.top, bottom: end.bottom };
+  }
+
+  /** The offset that stands at a point of the window; null beside the text. */
+  offsetAt(left: number, top: number): number | null {
+    const found = this.#view.posAtCoords({ left, top });
+    return found === null ? null : offsetOf(this.#textblocks, found.pos, 'previous');
+  }
+
+  spansAt(offset: number): PlacedSpan[] {
+    return this.#spans.overlapping(offset, offset + 1);
+  }
+
+  /** Where the character at the offset stands; `side` 1: the one after it, -1: the one before it. */
+  boxOf(offset: number, side: 1 | -1): Box {
+    return this.#view.coordsAtPos(positionOf(this.#textblocks, offset), side);
+  }
+
+  /** The box that holds the text, which places relative to the text count from. */
+  get box(): DOMRect {
+    return this.#view.dom.getBoundingClientRect();
+  }
+
+  /** Shows the selected span at another place, for as long as its end is dragged. */
+  preview(range: TextSelectionRange | null): void {
+    this.#preview = range;
+    this.#repaint();
+  }
+
+  /** Where the text's blocks stand in the page; reads every one of them, so for quiet moments. */
+  contour(): Contour {
+    return contourOf(this.#view, this.#textblocks, this.#scroller);
   }
 
   focus(): void {
@@ -282,9 +318,10 @@ export class ArticleEditor {
       this.#events.onLink(link.getAttribute('data-href') ?? '');
       return true;
     }
+    this.#takeSelection();
     if (!this.#view.state.selection.empty) return false;
     const offset = offsetOf(this.#textblocks, position, 'previous');
-    this.#events.onClick(this.#spans.overlapping(offset, offset + 1));
+    this.#events.onClick(this.spansAt(offset), { left: event.clientX, ...lineAt(this.#view, position) });
     return false;
   }
 
@@ -302,6 +339,12 @@ export class ArticleEditor {
     this.#painter.paintSelected(selected !== undefined && selected.end > from && selected.start < to ? selected : null);
     for (const listener of this.#stripeListeners) listener();
   };
+}
+
+/** The edges of the line that a position stands in. */
+function lineAt(view: EditorView, position: number): { top: number; bottom: number } {
+  const { top, bottom } = view.coordsAtPos(position);
+  return { top, bottom };
 }
 
 const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);

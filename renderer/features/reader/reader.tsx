@@ -5,7 +5,7 @@ import { useMentions } from '#renderer/bridge/mentions';
 import { codesInOrder } from '#renderer/bridge/read-project';
 import { useArticle } from '#renderer/bridge/use-article';
 import { useClient, useProject } from '#renderer/bridge/use-project';
-import { ArticleEditor, type EditorEvents, type TextSelectionRange } from '#renderer/editor/article-editor';
+import { ArticleEditor, type Box, type EditorEvents, type TextSelectionRange } from '#renderer/editor/article-editor';
 import type { PlacedSpan } from '#renderer/bridge/span-index';
 import { useCodingMode } from '#renderer/state/coding-mode';
 import { succeeded } from '#renderer/state/messages';
@@ -19,7 +19,12 @@ import { ArticleHead } from './article-head';
 import { useCodeActions } from './code-actions';
 import { CodingBar } from './coding-bar';
 import { HiddenNotice } from './hidden-notice';
+import { DragHandles } from './drag-handles';
+import { HoverCard } from './hover-card';
 import { Margin } from './margin';
+import { Minimap } from './minimap';
+import { usePickAction } from './pick-action';
+import { PickList } from './pick-list';
 import { useMovingActions } from './moving-actions';
 import { useRangeActions } from './range-actions';
 import { StickyBar } from './sticky-bar';
@@ -44,6 +49,9 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const title = useProject([`articles/${articleId}`], (p) => p.get('articles', articleId)?.metadata.title ?? '');
   const mentions = useMentions(articleId);
 
+  const [picking, setPicking] = useState<{ at: Box; spans: readonly PlacedSpan[] } | null>(null);
+  usePickAction(editor, (at, hit) => setPicking({ at, spans: shortestFirst(hit) }), select);
+
   const coding = useCoding(articleId, editor);
   useMovingActions(coding, mentions);
   useRangeActions(coding);
@@ -64,7 +72,10 @@ function ArticleReader({ text }: { text: ArticleText }) {
       setTextSelection(range === null ? null : { articleId, describe });
     },
     onLink: (href) => void bridge.call('app:open-link', { href }).then(succeeded),
-    onClick: (hit) => select(nextOf(hit, annotationId)),
+    onClick: (hit, at) => {
+      if (hit.length > 1) setPicking({ at, spans: shortestFirst(hit) });
+      else select(hit[0]?.id ?? null);
+    },
     onRelease: (exact) => coding.released(exact),
   });
 
@@ -75,7 +86,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
     const made = new ArticleEditor(host.current, scroller.current, text.document, title, {
       onSelect: (range) => events.current.onSelect(range),
       onLink: (href) => events.current.onLink(href),
-      onClick: (hit) => events.current.onClick(hit),
+      onClick: (hit, at) => events.current.onClick(hit, at),
       onRelease: (exact) => events.current.onRelease(exact),
       onFold: client.info.readOnly === null ? ({ paths }, decision) => folding.current(paths, decision) : null,
     });
@@ -114,29 +125,53 @@ function ArticleReader({ text }: { text: ArticleText }) {
     return selection === null || editor === null || within === undefined ? null : { ...editor.selectionBox(), within };
   }, [editor, selection]);
   return (
-    <div className="reader" ref={scroller}>
-      <HiddenNotice mentions={mentions} />
-      <article className="paper">
-        <ArticleHead articleId={articleId} document={text.document} />
-        <div className="text-and-margin">
-          {editor === null ? null : <Margin editor={editor} selectedId={annotationId} onSelect={(id) => select(id)} />}
-          <div className="article-text" ref={host} />
-        </div>
-      </article>
+    <div className="reading-place">
+      <div className="reader" ref={scroller}>
+        <HiddenNotice mentions={mentions} />
+        <article className="paper">
+          <ArticleHead articleId={articleId} document={text.document} />
+          <div className="text-and-margin">
+            {editor === null ? null : (
+              <Margin editor={editor} selectedId={annotationId} onSelect={(id) => select(id)} />
+            )}
+            <div className="article-text" ref={host} />
+            {editor === null || annotationId === null ? null : (
+              <DragHandles key={annotationId} editor={editor} annotationId={annotationId} />
+            )}
+          </div>
+        </article>
+      </div>
       {bar === null ? null : (
         <CodingBar at={bar} within={bar.within} codes={codes} onCode={(codeIds) => coding.codePassage(codeIds)} />
       )}
       {sticky === undefined ? null : <StickyBar code={sticky} onLeave={() => coding.stick(null)} />}
+      {editor === null || scroller.current === null ? null : (
+        <Minimap editor={editor} mentions={mentions} scroller={scroller.current} />
+      )}
+      {editor === null || host.current === null || picking !== null ? null : (
+        <HoverCard editor={editor} host={host.current} />
+      )}
+      {picking === null ? null : (
+        <PickList
+          {...picking}
+          currentId={annotationId}
+          onPick={(id) => {
+            setPicking(null);
+            select(id);
+            editor?.focus();
+          }}
+          onClose={() => {
+            setPicking(null);
+            editor?.focus();
+          }}
+        />
+      )}
     </div>
   );
 }
 
-/** Overlapping mentions under one click: each further click goes to the next, the shortest first. */
-function nextOf(hit: readonly PlacedSpan[], current: string | null): string | null {
-  const ordered = [...hit].sort((a, b) => a.end - a.start - (b.end - b.start));
-  const index = ordered.findIndex(({ id }) => id === current);
-  return ordered[(index + 1) % ordered.length]?.id ?? null;
-}
+const shortestFirst = (spans: readonly PlacedSpan[]): PlacedSpan[] =>
+  spans.toSorted((a, b) => a.end - a.start - (b.end - b.start));
 
 /** A reference that always holds the latest value: what a long-lived object calls back into. */
 function useLatest<T>(value: T): { current: T } {
