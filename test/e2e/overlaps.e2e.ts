@@ -50,7 +50,7 @@ test('a click on an overlap asks which claim is meant, and the keyboard answers'
   expect(await textsPainted(page, 'selected')).toEqual([outer]);
   expect(await page.evaluate(() => document.activeElement?.classList.contains('ProseMirror'))).toBe(true);
   // The caret still stands where the click was.
-  await page.keyboard.press('p');
+  await page.keyboard.press('q');
   await list.waitFor();
   await page.keyboard.press('Escape');
 });

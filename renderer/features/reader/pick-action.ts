@@ -14,7 +14,7 @@ export function usePickAction(
       id: 'reader.pick',
       title: 'Choose the claim at the caret',
       group: 'Moving',
-      keys: ['p'],
+      keys: ['q'],
       enabled: editor !== null,
       run: () => {
         if (editor?.hasFocus !== true) return;

@@ -62,7 +62,7 @@ export function PickList({
       tabIndex={0}
       aria-label="Claims that overlap here"
       aria-activedescendant={`pick-${spans[active]?.id ?? ''}`}
-      className="pick-list"
+      className="overlap-list"
       style={{
         left: `${Math.max(8, Math.min(at.left - 24, innerWidth - 348))}px`,
         top: `${below ? at.bottom + 6 : Math.max(8, at.top - 6 - height)}px`,
@@ -83,18 +83,18 @@ export function PickList({
             id={`pick-${id}`}
             role="option"
             aria-selected={index === active}
-            className="pick"
+            className="overlap-option"
             onPointerMove={() => setActive(index)}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => pick(index)}
           >
-            <span className="pick-marks">
+            <span className="overlap-marks">
               {codes.map((code) => (
                 <CodeMark key={code.id} code={code} />
               ))}
               <span className="visually-hidden">{codes.map(({ name }) => name).join(', ')}: </span>
             </span>
-            <span className="pick-statement">{claim?.statement ?? ''}</span>
+            <span className="overlap-statement">{claim?.statement ?? ''}</span>
           </li>
         );
       })}
