@@ -53,7 +53,7 @@ export function Minimap({
 
   const scrollTo = ({ clientY, currentTarget }: PointerEvent): void => {
     const { top, height } = currentTarget.getBoundingClientRect();
-    scroller.scrollTop = ((clientY - top) / height) * scroller.scrollHeight - scroller.clientHeight / 2;
+    scroller.scrollTo({ top: ((clientY - top) / height) * scroller.scrollHeight - scroller.clientHeight / 2 });
   };
   return (
     <div

@@ -25,7 +25,7 @@ export function PickList({
   onClose: () => void;
 }) {
   const { project } = useClient();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(() =>
     Math.max(
       0,
@@ -56,7 +56,7 @@ export function PickList({
   const height = Math.min(8, spans.length) * rowHeight + edges;
   const below = at.bottom + 6 + height < innerHeight;
   return (
-    <ul
+    <div
       ref={list}
       role="listbox"
       tabIndex={0}
@@ -78,10 +78,11 @@ export function PickList({
         return (
           // The keys of an option are the list's.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={id}
             id={`pick-${id}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             className="overlap-option"
             onPointerMove={() => setActive(index)}
@@ -95,9 +96,9 @@ export function PickList({
               <span className="visually-hidden">{codes.map(({ name }) => name).join(', ')}: </span>
             </span>
             <span className="overlap-statement">{claim?.statement ?? ''}</span>
-          </li>
+          </div>
         );
       })}
-    </ul>
+    </div>
   );
 }
