@@ -271,7 +271,11 @@ test('a table whose columns leave it open which is the text asks for them', asyn
   await looksRight('table-columns');
   await dialog.getByRole('button', { name: 'Import the rows' }).click();
   await page.getByText('2 imported').waitFor();
-  await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Close' }).click();
+  const results = page.getByRole('region', { name: 'Import' });
+  await results.getByRole('button', { name: 'Compare First clipping with its original' }).click();
+  await page.getByRole('group', { name: 'Original as it came in' }).getByText('The harbour firm').waitFor();
+  await page.keyboard.press('Escape');
+  await results.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('row', { name: 'Winter of the machines' }).click();
 });
 

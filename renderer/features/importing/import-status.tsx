@@ -6,7 +6,7 @@ import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import { ImportResults } from './import-results';
 import { TableDialog } from './table-dialog';
-import { sorted, summary, useImportSession, type Filter, type ImportSession } from './import-session';
+import { filters, sorted, summary, useImportSession, type Filter, type ImportSession } from './import-session';
 
 /** How the import goes, in a corner of the window: what could not be read is listed with its reason, nothing blocks. */
 export function ImportStatus() {
@@ -57,11 +57,12 @@ function Progress({ session: { total, done } }: { session: ImportSession }) {
   );
 }
 
-/** The results by kind; what went wrong comes first and shows by itself. */
+/** The results by kind; what went wrong comes first and shows at once, what was imported when all is done. */
 function Details({ session }: { session: ImportSession }) {
   const [chosen, choose] = useState<Filter | null>(null);
   const found = sorted(session);
-  const filter = chosen ?? (['problems', 'repaired', 'duplicate'] as const).find((each) => found[each].length > 0);
+  const shown = session.finished ? filters : filters.filter((each) => each !== 'imported');
+  const filter = chosen ?? shown.find((each) => found[each].length > 0);
   if (filter === undefined) return null;
   return <ImportResults found={found} filter={filter} onFilter={choose} finished={session.finished} />;
 }

@@ -9,6 +9,9 @@ import { filesBelow } from './files';
 
 const limit = 10_000;
 
+/** Codes of a font that names no characters come out as controls: nobody can read them. */
+const isText = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 export async function evaluatePdf(folder: string): Promise<CorpusReport | null> {
   const files = filesBelow(folder, /\.pdf$/i);
   if (files.length === 0) return null;
@@ -28,8 +31,8 @@ export async function evaluatePdf(folder: string): Promise<CorpusReport | null> 
     ended.push(ms <= limit && (text !== '' || (typeof article === 'string' && article !== '')));
     times.push(ms);
     peerTimes.push(peer.ms);
-    if (text !== '') withText += 1;
-    if (peer.value.trim() !== '') peerWithText += 1;
+    if (isText(text)) withText += 1;
+    if (isText(peer.value)) peerWithText += 1;
     if (tokens(peer.value).length >= 5) {
       const { recall } = tokenOverlap(text, peer.value);
       recalls.push(recall);

@@ -22,7 +22,7 @@ export function paragraphsOf(xml: string): string[] {
 export function foldedAside(texts: readonly string[], reason: 'footer' | 'comments'): DocumentBlock[] {
   return [...new Set(texts)].map((text) => ({
     type: 'paragraph',
-    attrs: { folded: reason, page: null, language: null },
+    attrs: { folded: reason, page: null },
     content: [{ type: 'text', text }],
   }));
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openZip } from '#electron/import/archive/safe-zip';
 import { mergeRuns } from '#electron/import/formats/docx/merge-runs';
+import { importArticle } from '#electron/import/engine';
 import { readDocx } from '#electron/import/formats/docx';
+import { canonicalText } from '#shared/model/canonical-text';
 import { zipOf } from '../archive/zip-builder';
 import { corpus } from './corpus';
 import { docxOf, paragraph, run } from './docx-builder';
@@ -75,6 +77,16 @@ describe('readDocx', () => {
     expect(await read(bytes)).toMatchObject({
       value: { warnings: [], aside: [folded('footer', 'Draft of May'), folded('comments', 'Is this so & who says?')] },
     });
+    const article = await importArticle({
+      bytes: docxOf({
+        body: paragraph(run('The text')),
+        extra: { 'word/footer1.xml': `<w:ftr>${paragraph(run('Page of a draft'))}</w:ftr>` },
+      }),
+      fileName: 'a.docx',
+      charset: null,
+    });
+    expect(article.ok && canonicalText(article.value.document).text).toBe('The text');
+    expect(article.ok && JSON.stringify(article.value.document)).toContain('Page of a draft');
   });
 
   it.each([
