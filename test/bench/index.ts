@@ -11,6 +11,7 @@ import { measureAnchoring } from './anchoring';
 import { measureImporting } from './importing';
 import { measureLibrary } from './library';
 import { measureProvenance } from './provenance';
+import { measureFinding } from './finding';
 import { measureReading } from './reading';
 import type { Row } from './row';
 import { rounded } from './row';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   reading: measureReading,
   library: measureLibrary,
   search: () => measureSearch(),
+  finding: measureFinding,
   provenance: measureProvenance,
   importing: () => measureImporting(resolve('../shared/corpora')),
 };
