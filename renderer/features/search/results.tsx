@@ -89,10 +89,19 @@ function Hit({ row: { group, hit } }: { row: HitRow }) {
       <span className="result-words">
         {opening(hit.before)}
         {hit.match === '' ? null : <mark>{hit.match}</mark>}
-        {hit.after}
+        {closing(hit.after)}
       </span>
     </>
   );
+}
+
+/** What follows comes cut at so many characters: the rest of a word is left out. */
+const following = 60;
+
+function closing(after: string): string {
+  if (after.length < following - 1) return after;
+  const word = after.search(/\s\S*$/);
+  return `${word < 20 ? after : after.slice(0, word)}…`;
 }
 
 /** Characters before the match that leave it in the first of two lines. */
