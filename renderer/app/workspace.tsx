@@ -28,7 +28,7 @@ import { TopBar } from './top-bar';
 
 /** The open project: five views of it under one bar. */
 export function Workspace() {
-  const { view, articleId, openArticle } = useNavigation();
+  const { view, articleId } = useNavigation();
   useProjectActions();
   usePartActions();
   useEvidenceActions();
@@ -42,8 +42,10 @@ export function Workspace() {
   const [first] = articles;
   const shown = articles.some(({ id }) => id === articleId) ? articleId : null;
   useEffect(() => {
-    if (shown === null && first !== undefined) openArticle(first.id);
-  }, [shown, first, openArticle]);
+    // Without leaving the view: the article may have gone because its import was undone in the history.
+    if (shown === null && first !== undefined)
+      useNavigation.setState({ articleId: first.id, annotationId: null, passage: null });
+  }, [shown, first]);
   useEffect(() => {
     if (first === undefined) document.documentElement.dataset.ready = 'true';
   }, [first]);
