@@ -5,6 +5,7 @@ import { mergeMentions, neighboursOf, setRange, splitMention } from '#renderer/b
 import { announce } from '#renderer/state/announcements';
 import { say, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
+import { prefer, usePreferences } from '#renderer/state/preferences';
 import { growRange, shrinkRange } from '#shared/anchoring/adjust-range';
 import { segmentAt, type Unit } from '#shared/anchoring/text-segments';
 import type { Coding } from './use-coding';
@@ -101,6 +102,7 @@ const moves: readonly (Move & { edge: Edge; unit: Unit; grow: boolean })[] = [
 
 export function useRangeActions(coding: Coding): void {
   const chosen = useNavigation(({ annotationId }) => annotationId !== null);
+  const exact = usePreferences(({ exactSelection }) => exactSelection);
   const { client } = coding;
   const enabled = client.info.readOnly === null;
   const why = client.info.readOnly ?? 'Choose a claim first';
@@ -127,6 +129,15 @@ export function useRangeActions(coding: Coding): void {
       group: 'Selecting',
       keys: ['p'],
       run: () => selectParagraph(coding),
+    },
+    {
+      id: 'select.exact',
+      title: exact ? 'Snap selections to whole words again' : 'Take selections as they are, not as whole words',
+      group: 'Selecting',
+      run: () => {
+        prefer({ exactSelection: !exact });
+        say('info', exact ? 'Selections snap to whole words.' : 'Selections are taken as they are.');
+      },
     },
     {
       id: 'mention.split',
