@@ -35,3 +35,22 @@ export type CodeMark = Code['mark'];
 export function bySibling(a: Code, b: Code): number {
   return a.order - b.order || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1);
 }
+
+/** What a code is drawn with: a colour and a mark together tell it apart. */
+export type CodeSign = Pick<Code, 'colour' | 'mark'>;
+
+/**
+ * A sign that none of the used ones is, with the colour or the mark that is wanted; neighbours round the palette first.
+ * Where all are used, some sign.
+ */
+export function freeSign(used: Iterable<CodeSign>, wanted: Partial<CodeSign> = {}): CodeSign {
+  const taken = new Set([...used].map(({ colour, mark }) => `${colour} ${mark}`));
+  const colours = wanted.colour === undefined ? codeColours : [wanted.colour];
+  const marks = wanted.mark === undefined ? codeMarks : [wanted.mark];
+  for (const turn of marks.keys())
+    for (const [index, colour] of colours.entries()) {
+      const mark = marks[(index + turn) % marks.length] ?? 'bar';
+      if (!taken.has(`${colour} ${mark}`)) return { colour, mark };
+    }
+  return { colour: colours[taken.size % colours.length] ?? 'grey', mark: marks[taken.size % marks.length] ?? 'bar' };
+}

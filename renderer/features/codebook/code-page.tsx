@@ -61,19 +61,19 @@ export function CodePage({
         </div>
         {readOnly ? null : (
           <div className="code-tools" role="group" aria-label="Change the codebook">
-            <Button className="text-button" onPress={() => onAsk('move')}>
+            <Button className="plain-action" onPress={() => onAsk('move')}>
               Move…
             </Button>
-            <Button className="text-button" onPress={() => onAsk('merge')}>
+            <Button className="plain-action" onPress={() => onAsk('merge')}>
               Merge…
             </Button>
-            <Button className="text-button" isDisabled={usage.mentions === 0} onPress={() => onAsk('split')}>
+            <Button className="plain-action" isDisabled={usage.mentions === 0} onPress={() => onAsk('split')}>
               Split…
             </Button>
-            <Button className="text-button" onPress={() => onAsk('retire')}>
+            <Button className="plain-action" onPress={() => onAsk('retire')}>
               {code.retired ? 'Bring back…' : 'Retire…'}
             </Button>
-            <Button className="text-button danger" onPress={() => onAsk('remove')}>
+            <Button className="plain-action danger" onPress={() => onAsk('remove')}>
               Remove…
             </Button>
           </div>

@@ -9,7 +9,7 @@ import { TipButton } from '#renderer/components/tip-button';
 import { say, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import type { CodebookFormat } from '#shared/export/codebook/codebook-file';
-import { codeColours, type Code } from '#shared/model/codebook';
+import { freeSign, type Code } from '#shared/model/codebook';
 import { ChangeList } from './change-list';
 import { MoveDialog, RemoveDialog, RetireDialog } from './change-dialogs';
 import { CodePage } from './code-page';
@@ -70,7 +70,7 @@ export function Codebook() {
     const id = newId();
     const parent = below === null ? undefined : client.project.get('codes', below);
     const order = Math.max(0, ...codes.filter(({ parentId }) => parentId === below).map((other) => other.order)) + 1;
-    const looks = { colour: freeColour(codes), mark: 'circle' as const };
+    const looks = freeSign(codes);
     const added = {
       id,
       name: freeName(codes),
@@ -207,11 +207,4 @@ function freeName(codes: readonly Code[]): string {
     const name = count === 1 ? 'New code' : `New code ${count}`;
     if (!names.has(name)) return name;
   }
-}
-
-/** The colour that the fewest codes have. */
-function freeColour(codes: readonly Code[]): Code['colour'] {
-  const uses = new Map(codeColours.map((colour) => [colour, 0]));
-  for (const { colour, retired } of codes) if (!retired) uses.set(colour, (uses.get(colour) ?? 0) + 1);
-  return [...uses].sort(([, a], [, b]) => a - b)[0]?.[0] ?? 'grey';
 }

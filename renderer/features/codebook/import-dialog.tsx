@@ -53,7 +53,7 @@ export function ImportDialog({
       </p>
       {whole.changed.length === 0 ? null : (
         <Checkbox className="tick-line" isSelected={update} onChange={setUpdate}>
-          <span className="tick" aria-hidden="true" />
+          <span className="choose-tick" aria-hidden="true" />
           Change the {counted(whole.changed.length, 'code')} that {whole.changed.length === 1 ? 'is' : 'are'} here
           already to what the file says
         </Checkbox>

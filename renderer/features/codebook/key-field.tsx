@@ -59,10 +59,10 @@ export function KeyField({ code, readOnly }: { code: Code; readOnly: boolean }) 
             <span>
               {wanted} already stands for “{owner.name}”.
             </span>
-            <Button className="text-button" onPress={takeOver}>
+            <Button className="plain-action" onPress={takeOver}>
               Use it here instead
             </Button>
-            <Button className="text-button" onPress={() => setWanted(null)}>
+            <Button className="plain-action" onPress={() => setWanted(null)}>
               Leave it there
             </Button>
           </>

@@ -50,7 +50,7 @@ export function MergeDialog({
         >
           {(other) => (
             <>
-              <span className="tick" aria-hidden="true" />
+              <span className="choose-tick" aria-hidden="true" />
               <CodeMark code={other} />
               <span className="choice-name">{other.name}</span>
               <Mentions codeId={other.id} />

@@ -8,7 +8,7 @@ import { ChoiceField } from '#renderer/components/fields';
 import { WindowGrid } from '#renderer/components/window-grid';
 import { succeeded } from '#renderer/state/messages';
 import { codesOf } from '#renderer/bridge/read-project';
-import { codeMarks, type Code } from '#shared/model/codebook';
+import { freeSign, type Code } from '#shared/model/codebook';
 import type { ProjectReader } from '#shared/model/project-state';
 
 type Row = {
@@ -59,7 +59,9 @@ export function SplitDialog({
     const id = newId();
     const order = code.order + 0.5;
     const { group, parentId, colour } = code;
-    const added = { id, name: name.trim(), group, parentId, colour, order, mark: nextMark(code.mark) };
+    // The same colour with another mark: near, and still told apart.
+    const sign = freeSign(client.project.all('codes'), { colour });
+    const added = { id, name: name.trim(), group, parentId, order, ...sign };
     const annotationIds = going.map((row) => row.id);
     if (succeeded(client.do({ type: 'code.split', id: code.id, code: added, annotationIds, keep }))) onSplit(id);
   };
@@ -96,13 +98,13 @@ export function SplitDialog({
               : `${shown.length} of ${counted(rows.length, 'mention')} shown`}
           </span>
           <Button
-            className="text-button"
+            className="plain-action"
             isDisabled={shown.length === 0}
             onPress={() => setChosen(new Set([...chosen, ...shown.map(({ id }) => id)]))}
           >
             Choose all shown
           </Button>
-          <Button className="text-button" isDisabled={chosen.size === 0} onPress={() => setChosen(new Set())}>
+          <Button className="plain-action" isDisabled={chosen.size === 0} onPress={() => setChosen(new Set())}>
             Choose none
           </Button>
         </div>
@@ -121,7 +123,7 @@ export function SplitDialog({
           >
             {(row) => (
               <>
-                <span className="tick" aria-hidden="true" />
+                <span className="choose-tick" aria-hidden="true" />
                 <span className="choice-quote">
                   <span className="use-main">{row.quote}</span>
                   <span className="use-told">
@@ -135,7 +137,7 @@ export function SplitDialog({
         )}
       </div>
       <Checkbox className="tick-line" isSelected={keep} onChange={setKeep}>
-        <span className="tick" aria-hidden="true" />
+        <span className="choose-tick" aria-hidden="true" />
         They keep “{code.name}” as well
       </Checkbox>
       <ul className="preview" aria-live="polite">
@@ -191,7 +193,3 @@ function choicesOf(rows: readonly Row[]) {
   const choices = (names: ReadonlyMap<string, string>) => [...names].map(([id, label]) => ({ id, label }));
   return { articles: choices(articles), others: choices(others) };
 }
-
-/** The same colour with another mark: near, and still told apart. */
-const nextMark = (mark: Code['mark']): Code['mark'] =>
-  codeMarks[(codeMarks.indexOf(mark) + 1) % codeMarks.length] ?? 'bar';

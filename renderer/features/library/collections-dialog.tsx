@@ -45,7 +45,7 @@ export function CollectionsDialog({ ids, onClose }: { ids: readonly string[]; on
                 aria-label={one.name}
                 onChange={(member) => void setCollection(client, ids, one.name, member)}
               >
-                <span className="tick" aria-hidden="true" />
+                <span className="choose-tick" aria-hidden="true" />
               </Checkbox>
               <CommitField
                 hideLabel

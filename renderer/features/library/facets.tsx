@@ -58,7 +58,7 @@ export function Facets({ articles, facts }: { articles: readonly Article[]; fact
             >
               {({ id, label, count }) => (
                 <>
-                  <span className="tick" aria-hidden="true" />
+                  <span className="choose-tick" aria-hidden="true" />
                   <FacetMark facet={facet} value={id} />
                   <span className="choice-name">{label}</span>
                   <span className="facet-count">{count.toLocaleString('en')}</span>

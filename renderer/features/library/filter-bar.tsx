@@ -73,7 +73,7 @@ export function FilterBar({
             </li>
           ))}
           <li>
-            <Button className="text-button" onPress={() => narrow({ ...noFilter, text: filter.text })}>
+            <Button className="plain-action" onPress={() => narrow({ ...noFilter, text: filter.text })}>
               Clear
             </Button>
           </li>

@@ -1,5 +1,5 @@
 /** What the codes of a file would add to a project's codebook and change in it; nothing is changed here. */
-import { codeColours, codeMarks, type Code } from '#shared/model/codebook';
+import { freeSign, type Code, type CodeSign } from '#shared/model/codebook';
 import type { ProjectReader } from '#shared/model/project-state';
 import { guidOf } from '../guid';
 import type { FileCode, FileCodebook } from './file-code';
@@ -59,19 +59,16 @@ export function planCodebookImport(
 
   const final = new Map(here.map((code) => [code.id, code]));
   const placed = treeOf(rest, idOf, said);
+  const signs: CodeSign[] = [...here];
   for (const [index, { ref, fields }] of rest.entries()) {
     const id = idOf.get(ref) ?? '';
     const before = final.get(id);
     if (before !== undefined && !update) continue;
-    const base = before ?? {
-      ...blank,
-      id,
-      mark: codeMarks[index % codeMarks.length] ?? 'bar',
-      colour: spread(index),
-      order: index + 1,
-    };
+    const base = before ?? { ...blank, id, ...freeSign(signs, fields), order: index + 1 };
     const parentId = placed.get(ref);
-    final.set(id, { ...base, ...fields, parentId: parentId === undefined ? base.parentId : parentId });
+    const after = { ...base, ...fields, parentId: parentId === undefined ? base.parentId : parentId };
+    signs.push(after);
+    final.set(id, after);
   }
   breakLoops(final, said);
   settleKeys(final, new Map(here.map((code) => [code.id, code])), said);
@@ -120,10 +117,6 @@ const blank: Omit<Code, 'id'> = {
   order: 0,
   retired: false,
 };
-
-/** Neighbours differ in colour too, and a colour comes back with another mark. */
-const spread = (index: number) =>
-  codeColours[(index + Math.floor(index / codeMarks.length)) % codeColours.length] ?? 'grey';
 
 /** Ids of the project's codes by what names them in the file. */
 function matches(here: readonly Code[], codes: readonly FileCode[]): Map<string, string> {

@@ -19,6 +19,8 @@ const theirs = `\ufeff<?xml version="1.0" encoding="utf-8"?>
   <q:Sets><q:Set guid="ECA18D76-2B8B-4F26-BC1D-19ECA19FB3F0" name="Round one"><q:MemberCode guid="1FF58B12-6F6F-4B0C-8BE5-BBDC91F55294"/></q:Set></q:Sets>
 </q:CodeBook>`;
 
+let made = 0;
+const newId = (): string => `made-${(made += 1)}`;
 const read = (text: string) => {
   const codebook = readCodebook(text);
   if (!codebook.ok) throw new Error(codebook.error.message);
@@ -88,6 +90,17 @@ describe('tables', () => {
       'Rows without a name left out: 5.',
       '“Lost” stands below “Nowhere”, which is not in the table; put at the top.',
     ]);
+  });
+
+  test('give new codes signs that no code has', () => {
+    const project = aProject({ codes: [aNarrative('one'), aTheme('two', { colour: 'orange', mark: 'square' })] });
+    const table = read(
+      `name,colour\n${Array.from({ length: 40 }, (_, row) => `Code ${row},${row === 7 ? 'blue' : ''}`).join('\n')}\n`,
+    );
+    const { added } = planCodebookImport(project, table, { newId, update: true });
+    const signs = [...project.all('codes'), ...added].map(({ colour, mark }) => `${colour} ${mark}`);
+    expect(new Set(signs).size).toBe(42);
+    expect(added[7]?.colour).toBe('blue');
   });
 
   test('with loops are put right', () => {
