@@ -86,7 +86,7 @@ export function Numbers({ claim, annotation, readOnly }: { claim: Claim; annotat
           <div key={context} className="number-group">
             <ul className="numbers">
               {group.map(([quantity, index]) => (
-                <li key={index} className={quantity.confirmed ? 'number' : 'number proposed'}>
+                <li key={index} className={quantity.confirmed ? 'claim-number' : 'claim-number proposed'}>
                   {chip(quantity, `own ${index}`, `Edit ${valueWords(quantity)}`)}
                 </li>
               ))}
@@ -107,7 +107,7 @@ export function Numbers({ claim, annotation, readOnly }: { claim: Claim; annotat
         ))}
         {proposed.map((quantity) => (
           <div key={numberKey(quantity)} className="number-group" role="group" aria-label="A proposed number">
-            <div className="number proposed">
+            <div className="claim-number proposed">
               {chip(quantity, numberKey(quantity), `Edit the proposed ${valueWords(quantity)}`)}
               <TipButton label={`Confirm ${valueWords(quantity)}`} onPress={() => confirm([quantity])}>
                 <Check size={14} aria-hidden="true" />
