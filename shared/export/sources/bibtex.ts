@@ -5,6 +5,8 @@ import {
   dayIn,
   emptyItem,
   genreOf,
+  pagesOf,
+  suffixOf,
   partialDate,
   withTypeFromGenre,
   type CslItem,
@@ -104,7 +106,7 @@ function itemOf({ type: entry, key, fields }: BibEntry): CslItem {
   const text: Partial<Record<TextVariable, string>> = {};
   for (const [name, from] of fieldsOf) {
     const value = first(from);
-    if (value !== '') text[name] = name === 'page' ? value.replaceAll(/\s*[–—-]+\s*/g, '-') : value;
+    if (value !== '') text[name] = name === 'page' ? pagesOf(value) : value;
   }
   const number = plain('number');
   const issue = plain('issue') || (type === 'article-journal' ? number : '');
@@ -238,8 +240,12 @@ function entryOf({ type, title, author, editor, issued, accessed, url, text }: C
   return `@${entry}{${[key, ...rows].join(',\n')}\n}\n`;
 }
 
-const shown = (name: CslName): string =>
-  'literal' in name ? `{${toTex(name.literal)}}` : `${toTex(name.family)}, ${toTex(name.given)}`;
+/** `Hall, Jr., H. K.`: the suffix stands in the middle. */
+function shown(name: CslName): string {
+  if ('literal' in name) return `{${toTex(name.literal)}}`;
+  const { given, suffix } = suffixOf(name.given);
+  return [name.family, ...(suffix === '' ? [] : [suffix]), given].map(toTex).join(', ');
+}
 
 /** An address stays as it is but for braces, which would end the field. */
 const escapedAddress = (address: string): string =>

@@ -56,7 +56,11 @@ export const emptyItem: CslItem = {
   text: {},
 };
 
-const text = z.union([z.string(), z.number()]).transform(String).catch('');
+/** Crossref gives lists where one is meant. */
+const text = z
+  .preprocess((value: unknown) => (Array.isArray(value) ? value[0] : value), z.union([z.string(), z.number()]))
+  .transform(String)
+  .catch('');
 const nameSchema = z
   .object({
     family: text,
@@ -67,10 +71,12 @@ const nameSchema = z
     'non-dropping-particle': text,
   })
   .partial();
-const dateSchema = z
+const datePart = z.union([z.number(), z.string()]);
+const oneDateSchema = z
   .object({
+    // A list of dates; older programs write the one date itself.
     'date-parts': z
-      .array(z.array(z.union([z.number(), z.string()])))
+      .union([z.array(z.array(datePart)), z.array(datePart).transform((parts) => [parts])])
       .optional()
       .catch(undefined),
     raw: z.string().optional().catch(undefined),
@@ -78,13 +84,30 @@ const dateSchema = z
   })
   .optional()
   .catch(undefined);
+/** Older programs write a list of one. */
+const dateSchema = z.preprocess((date) => (Array.isArray(date) ? date[0] : date), oneDateSchema);
 const names = z.array(nameSchema).optional().catch(undefined);
+
+/** What Crossref calls its types, in the words of CSL. */
+const cslTypes: Readonly<Record<string, string>> = {
+  'journal-article': 'article-journal',
+  'proceedings-article': 'paper-conference',
+  'book-chapter': 'chapter',
+  'book-section': 'chapter',
+  monograph: 'book',
+  'edited-book': 'book',
+  'posted-content': 'article',
+  dissertation: 'thesis',
+};
 
 /** Lenient: what is not as it should be is left out, not refused. */
 export const cslSchema = z.object({
   ...Object.fromEntries(textVariables.map((name) => [name, text.optional()])),
   id: text.optional(),
-  type: z.string().catch('document'),
+  type: z
+    .string()
+    .transform((type) => cslTypes[type] ?? type)
+    .catch('document'),
   title: text.optional(),
   URL: text.optional(),
   author: names,
@@ -126,6 +149,15 @@ export function partialDate(year: string, month?: string, day?: string): string 
   const date = `${known}-${String(d).padStart(2, '0')}`;
   return d >= 1 && z.iso.date().safeParse(date).success ? date : known;
 }
+
+/** `H. K., Jr.` as what a bibliography writes first, and the suffix; empty when there is none. */
+export function suffixOf(given: string): { readonly given: string; readonly suffix: string } {
+  const at = given.indexOf(', ');
+  return at < 0 ? { given, suffix: '' } : { given: given.slice(0, at), suffix: given.slice(at + 2) };
+}
+
+/** Pages are from one to another, whichever dash stands between. */
+export const pagesOf = (pages: string): string => pages.replaceAll(/\s*[–—-]+\s*/g, '-');
 
 export const datePartsOf = (date: string): number[] => date.split('-').map(Number);
 

@@ -7,6 +7,8 @@ import {
   dayOf,
   emptyItem,
   nameOf,
+  pagesOf,
+  suffixOf,
   textVariables,
   type CslItem,
   type CslName,
@@ -39,7 +41,8 @@ function itemOf(data: z.infer<typeof cslSchema>): CslItem {
   const text = Object.fromEntries(
     textVariables.flatMap((name) => {
       const value = fields[name];
-      return typeof value === 'string' && value !== '' ? [[name, value]] : [];
+      if (typeof value !== 'string' || value === '') return [];
+      return [[name, name === 'page' ? pagesOf(value) : value]];
     }),
   );
   return {
@@ -74,7 +77,11 @@ function entryOf({ type, title, author, editor, issued, accessed, url, text }: C
   };
 }
 
-const namesOf = (names: readonly CslName[]): readonly CslName[] | undefined =>
-  names.length === 0
-    ? undefined
-    : names.map((name) => ('literal' in name || name.given !== '' ? name : { literal: name.family }));
+const namesOf = (names: readonly CslName[]) => (names.length === 0 ? undefined : names.map(cslName));
+
+function cslName(name: CslName) {
+  if ('literal' in name) return name;
+  if (name.given === '') return { literal: name.family };
+  const { given, suffix } = suffixOf(name.given);
+  return { family: name.family, given, ...(suffix !== '' && { suffix }) };
+}

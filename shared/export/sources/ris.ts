@@ -4,6 +4,7 @@ import {
   dayIn,
   emptyItem,
   genreOf,
+  pagesOf,
   withTypeFromGenre,
   type CslItem,
   type CslName,
@@ -110,9 +111,10 @@ function itemOf(fields: readonly { readonly tag: string; readonly value: string 
   const keywords = all('KW');
   if (keywords.length > 0) text.keyword = keywords.join(', ');
   const [from, to] = [first('SP'), first('EP')];
-  if (from !== '') text.page = to === '' || from.includes('-') ? from : `${from}-${to}`;
-  const serial = first('SN');
-  if (serial !== '') text[/^\d{4}-?\d{3}[\dXx]$/.test(serial) ? 'ISSN' : 'ISBN'] = serial;
+  if (from !== '') text.page = pagesOf(to === '' || /[-–—]/.test(from) ? from : `${from}-${to}`);
+  for (const serial of all('SN')) text[/^\d{4}-?\d{3}[\dXx]$/.test(serial) ? 'ISSN' : 'ISBN'] ??= serial;
+  const pmid = /^PMID:?\s*(\d+)$/i.exec(first('AN'))?.[1];
+  if (pmid !== undefined) text.PMID = pmid;
   return withTypeFromGenre({
     ...emptyItem,
     type,
@@ -153,7 +155,9 @@ function referenceOf({ type, title, author, editor, issued, accessed, url, text 
   const [from, ...to] = (text.page ?? '').split(/[-–—]+/);
   add('SP', from);
   add('EP', to.join('-'));
-  add('SN', text.ISSN ?? text.ISBN);
+  add('SN', text.ISSN);
+  add('SN', text.ISBN);
+  add('AN', text.PMID === undefined ? undefined : `PMID:${text.PMID}`);
   for (const keyword of (text.keyword ?? '').split(/\s*[,;]\s*/)) add('KW', keyword);
   add('UR', url);
   add('L2', text.archive_location);
