@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { bestMatches } from './fuzzy';
 
@@ -25,7 +25,8 @@ export function FindField({
 }: {
   label: string;
   placeholder: string;
-  items: readonly Found[];
+  /** Gathered when the field is gone to, and not before. */
+  items: () => readonly Found[];
   text: string;
   onText: (text: string) => void;
   chosenId: string | null;
@@ -41,13 +42,10 @@ export function FindField({
   /** What stands below the field. */
   children?: ReactNode;
 }) {
-  const chosen = items.find(({ id }) => id === chosenId);
-  const shown = bestMatches(
-    items,
-    chosen !== undefined && chosen.text === text ? '' : text,
-    ({ text: name, told }) => `${name} ${told}`,
-    most,
-  );
+  const [all, setAll] = useState<readonly Found[]>(() => (autoFocus ? items() : []));
+  const chosen = all.find(({ id }) => id === chosenId);
+  const query = chosen !== undefined && chosen.text === text ? '' : text;
+  const shown = bestMatches(all, query, ({ text: name, told }) => `${name} ${told}`, most);
   return (
     <ComboBox
       className="field"
@@ -60,12 +58,13 @@ export function FindField({
       onInputChange={onText}
       selectedKey={chosenId}
       onSelectionChange={(key) => {
-        const found = items.find(({ id }) => id === key);
+        const found = all.find(({ id }) => id === key);
         // First, so that who chooses may empty the field.
         if (found !== undefined) onText(found.text);
         onChoose(found ?? null);
       }}
       items={understood ? [] : shown}
+      onFocus={() => setAll(items())}
     >
       {hideLabel ? null : <Label>{label}</Label>}
       <Input

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useProject } from '#renderer/bridge/use-project';
+import { useClient, useProject } from '#renderer/bridge/use-project';
 import { FindField, type Found } from '#renderer/components/find-field';
 import { StatusMark } from '#renderer/components/source-marks';
 import { kindLabels } from '#renderer/components/source-words';
@@ -20,19 +20,22 @@ export function Citations({
   readOnly: boolean;
   onEdit: EditSource;
 }) {
+  const client = useClient();
   const { openSource } = useNavigation();
   const [text, setText] = useState('');
   const [changed, setChanged] = useState(false);
-  const cited = useProject(['sources'], (project) => source.citesIds.flatMap((id) => project.get('sources', id) ?? []));
+  const cited = useProject(
+    ['sources'],
+    (project) => source.citesIds.flatMap((id) => project.get('sources', id) ?? []),
+    [source.citesIds],
+  );
   const citing = useProject([`sourcesByCited/${source.id}`], (project) =>
     project.related('sourcesByCited', source.id).sort((a, b) => (a.title < b.title ? -1 : 1)),
   );
-  const others = useProject(['sources'], (project) =>
-    Array.from(project.all('sources'), ({ id, title, kind, publisher }): Found => {
+  const others = (): Found[] =>
+    Array.from(client.project.all('sources'), ({ id, title, kind, publisher }): Found => {
       return { id, text: title, told: [kindLabels[kind], publisher].filter(Boolean).join(' · ') };
-    }),
-  );
-  const free = others.filter(({ id }) => id !== source.id && !source.citesIds.includes(id));
+    }).filter(({ id }) => id !== source.id && !source.citesIds.includes(id));
   return (
     <>
       <section className="side-part" aria-label="Cites">
@@ -67,7 +70,7 @@ export function Citations({
             hideLabel
             label="Add a source it cites"
             placeholder="Add a source it cites…"
-            items={free}
+            items={others}
             text={text}
             onText={setText}
             chosenId={null}

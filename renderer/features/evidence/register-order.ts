@@ -33,14 +33,23 @@ export function sourcesShown(
     const links = sorting === 'claims' || showing === 'unused' ? project.related('linksBySource', source.id).length : 0;
     if (!belongs(source, showing, links, endings)) continue;
     if (words.length > 0) {
-      const text = folded(textOf(source));
+      const { text } = foldedOf(source);
       if (!words.every((word) => text.includes(word))) continue;
     }
-    rows.push({ source, rank: rankOf(source, sorting, links), title: folded(source.title) });
+    rows.push({ source, rank: rankOf(source, sorting, links), title: foldedOf(source).title });
   }
   return rows
     .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.title < b.title ? -1 : a.title > b.title ? 1 : 0))
     .map(({ source }) => source);
+}
+
+/** Rows are never changed in place, so what was folded once holds. */
+const foldedRows = new WeakMap<EvidenceSource, { readonly title: string; readonly text: string }>();
+
+function foldedOf(source: EvidenceSource) {
+  const known = foldedRows.get(source) ?? { title: folded(source.title), text: folded(textOf(source)) };
+  foldedRows.set(source, known);
+  return known;
 }
 
 function belongs(source: EvidenceSource, showing: Showing, links: number, endings: EndingIndex): boolean {

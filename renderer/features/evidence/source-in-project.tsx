@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useProject } from '#renderer/bridge/use-project';
+import { useClient, useProject } from '#renderer/bridge/use-project';
 import { FindField, type Found } from '#renderer/components/find-field';
 import { TipButton } from '#renderer/components/tip-button';
 import { useNavigation } from '#renderer/state/navigation';
@@ -18,15 +18,15 @@ export function SourceInProject({
   readOnly: boolean;
   onEdit: EditSource;
 }) {
+  const client = useClient();
   const { openArticle, lookAt } = useNavigation();
   const [text, setText] = useState('');
   const { articleId, passage } = source;
   const article = useProject([`articles/${articleId ?? ''}`], (project) => project.get('articles', articleId ?? ''));
-  const articles = useProject(['articles'], (project) =>
-    Array.from(project.all('articles'), ({ id, metadata }): Found => {
+  const articles = (): Found[] =>
+    Array.from(client.project.all('articles'), ({ id, metadata }): Found => {
       return { id, text: metadata.title, told: [metadata.publisher, metadata.published].filter(Boolean).join(' · ') };
-    }),
-  );
+    });
   return (
     <section className="side-part" aria-label="In this project">
       <h3>In this project</h3>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useActions } from '#renderer/actions/use-actions';
 import { useEndings } from '#renderer/bridge/analysis';
 import { useClient, useProject } from '#renderer/bridge/use-project';
@@ -35,7 +35,9 @@ export function Sources() {
       run: () => setMissing(true),
     },
   ]);
-  const exists = sourceId !== null && client.project.get('sources', sourceId) !== undefined;
+  // Whoever walks through the register need not wait for each page on the way.
+  const pageId = useDeferredValue(sourceId);
+  const exists = pageId !== null && client.project.get('sources', pageId) !== undefined;
 
   return (
     <div className="sources-tab">
@@ -80,7 +82,7 @@ export function Sources() {
       {missing ? (
         <UnsourcedClaims.List />
       ) : exists ? (
-        <SourcePage key={sourceId} sourceId={sourceId} />
+        <SourcePage key={pageId} sourceId={pageId} />
       ) : (
         <div className="source-page">
           <EmptyState title="Choose a source">

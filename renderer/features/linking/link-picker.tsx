@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
 import { newId } from '#renderer/bridge/coding';
-import { useClient, useProject } from '#renderer/bridge/use-project';
+import { useClient } from '#renderer/bridge/use-project';
 import { AppDialog, DialogActions } from '#renderer/components/app-dialog';
 import { ChoiceField } from '#renderer/components/fields';
 import { FindField, type Found } from '#renderer/components/find-field';
@@ -19,16 +19,12 @@ const kindChoices = sourceKinds.map((id) => ({ id, label: kindLabels[id] }));
 /** Links a claim to a source that exists, or to a new one named or pasted here: one step, undone as one. */
 export function LinkPicker({ linking, onClose }: { linking: Linking; onClose: () => void }) {
   const client = useClient();
-  const sources = useProject(['sources'], (project) =>
-    Array.from(project.all('sources'), ({ id, title, kind, publisher }): Found => {
-      return { id, text: title, told: [kindLabels[kind], publisher].filter(Boolean).join(' · ') };
-    }).sort((a, b) => (a.text < b.text ? -1 : 1)),
-  );
-  const claims = useProject(['claims'], (project) =>
-    linking.claimId === null
-      ? Array.from(project.all('claims'), ({ id, statement }): Found => ({ id, text: statement, told: '' }))
-      : [],
-  );
+  const sources = (): Found[] =>
+    Array.from(client.project.all('sources'), ({ id, title, kind: of, publisher }): Found => {
+      return { id, text: title, told: [kindLabels[of], publisher].filter(Boolean).join(' · ') };
+    }).sort((a, b) => (a.text < b.text ? -1 : 1));
+  const claims = (): Found[] =>
+    Array.from(client.project.all('claims'), ({ id, statement }): Found => ({ id, text: statement, told: '' }));
   const edited = linking.linkId === null ? undefined : client.project.get('links', linking.linkId);
   const givenSource = client.project.get('sources', linking.sourceId ?? edited?.sourceId ?? '');
   const givenClaim = client.project.get('claims', linking.claimId ?? edited?.claimId ?? '');

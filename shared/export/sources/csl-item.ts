@@ -56,9 +56,11 @@ export const emptyItem: CslItem = {
   text: {},
 };
 
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as readonly unknown[])[0] : value);
+
 /** Crossref gives lists where one is meant. */
 const text = z
-  .preprocess((value: unknown) => (Array.isArray(value) ? value[0] : value), z.union([z.string(), z.number()]))
+  .preprocess(firstOf, z.union([z.string(), z.number()]))
   .transform(String)
   .catch('');
 const nameSchema = z
@@ -85,7 +87,7 @@ const oneDateSchema = z
   .optional()
   .catch(undefined);
 /** Older programs write a list of one. */
-const dateSchema = z.preprocess((date) => (Array.isArray(date) ? date[0] : date), oneDateSchema);
+const dateSchema = z.preprocess(firstOf, oneDateSchema);
 const names = z.array(nameSchema).optional().catch(undefined);
 
 /** What Crossref calls its types, in the words of CSL. */
