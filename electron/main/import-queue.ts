@@ -144,6 +144,8 @@ export class ImportQueue {
       .finally(() => {
         session.rounds -= 1;
         if (session.rounds === 0 && session.ticking !== null) clearInterval(session.ticking);
+        // So that nobody waits for it later: what was imported is found at once.
+        if (session.rounds === 0) void session.open.search.ask('index', { anew: false });
         report(session);
       });
   }

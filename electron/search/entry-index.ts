@@ -22,7 +22,7 @@ export type CurrentEntry = EntryName & {
   readonly read: () => Promise<Entry | null>;
 };
 
-export type FoundEntry = EntryName & {
+type FoundEntry = EntryName & {
   readonly score: number;
   /** Throws `DamagedIndex`. */
   readonly text: () => { readonly text: string; readonly more: string };

@@ -11,7 +11,7 @@ import { nextTurn } from './turn';
 
 export type HistoryFilter = { readonly coderId: string | null; readonly area: HistoryArea | null };
 
-export type HistoryEntry = Omit<EntryHead, 'of'> & {
+type HistoryEntry = Omit<EntryHead, 'of'> & {
   /** Of a change; null for what undid or redid others. */
   readonly state: StepState | null;
   /** How many changes it undid or redid, one after the other; 1 for a change. */

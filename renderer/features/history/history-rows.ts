@@ -1,8 +1,8 @@
 /** The history as rows of one list: a heading for each day, and below it what was done. */
 import type { HistoryEntry } from '#shared/ipc/contract';
 
-export type DayRow = { readonly id: string; readonly type: 'day'; readonly day: string };
-export type EntryRow = { readonly id: string; readonly type: 'entry'; readonly entry: HistoryEntry };
+type DayRow = { readonly id: string; readonly type: 'day'; readonly day: string };
+type EntryRow = { readonly id: string; readonly type: 'entry'; readonly entry: HistoryEntry };
 export type HistoryRow = DayRow | EntryRow;
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });

@@ -1,7 +1,7 @@
 /** Results as rows of one list: articles and memos as headings with their hits below, claims and sources by themselves. */
 import type { HitGroup } from '#shared/search/answer';
 
-export type GroupRow = { readonly id: string; readonly type: 'group'; readonly group: HitGroup };
+type GroupRow = { readonly id: string; readonly type: 'group'; readonly group: HitGroup };
 export type HitRow = {
   readonly id: string;
   readonly type: 'hit';
@@ -10,7 +10,7 @@ export type HitRow = {
 };
 export type ResultRow = GroupRow | HitRow;
 
-export const groupKey = ({ kind, id }: Pick<HitGroup, 'kind' | 'id'>): string => `${kind}:${id}`;
+const groupKey = ({ kind, id }: Pick<HitGroup, 'kind' | 'id'>): string => `${kind}:${id}`;
 
 export function resultRows(groups: readonly HitGroup[]): ResultRow[] {
   return groups.flatMap((group): ResultRow[] => {

@@ -8,7 +8,7 @@ import { idField, memosField, stampFields } from './fields';
 
 const query = savedQuerySchema.shape;
 
-export const savedQueryEntrySchema = z
+const savedQueryEntrySchema = z
   .strictObject({
     id: idField,
     name: query.name.describe('As it is shown.'),

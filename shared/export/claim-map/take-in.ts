@@ -17,7 +17,7 @@ import type { ClaimMap } from './schema';
 /** The article of the project that one of the map is, with the text that the map's positions count in. */
 export type PlacedArticle = { readonly id: string; readonly text: string; readonly folds: Folds };
 
-export type LeftOut = { readonly table: TableName; readonly id: string; readonly name: string };
+type LeftOut = { readonly table: TableName; readonly id: string; readonly name: string };
 export type TakeInReport = {
   /** Rows by table that the project did not have. */
   readonly added: Readonly<Partial<Record<TableName, number>>>;
