@@ -8,6 +8,7 @@ import { codeSchema, type Code } from '#shared/model/codebook';
 import { describe, textsOf, type CodeTexts } from './description';
 
 const target = 'warrant-codebook';
+const pattern = new RegExp(`<\\?${target}\\s([^]*?)\\?>`);
 
 const extrasSchema = codeSchema
   .pick({ group: true, colour: true, mark: true, key: true, order: true, retired: true })
@@ -30,9 +31,12 @@ export function writeExtras(codes: readonly (readonly [guid: string, code: Code]
   return `<?${target} ${json}?>`;
 }
 
+/** The XML without them: parsers look for attributes in a processing instruction, and find none that they know. */
+export const withoutExtras = (xml: string): string => xml.replace(pattern, '');
+
 /** By GUID; empty when the file is another program's, or says something that is no code of ours. */
 export function readExtras(xml: string): ReadonlyMap<string, QdcExtras> {
-  const found = new RegExp(`<\\?${target}\\s([^]*?)\\?>`).exec(xml.slice(0, xml.search(/<[A-Za-z]/)));
+  const found = pattern.exec(xml.slice(0, xml.search(/<[A-Za-z]/)));
   if (found?.[1] === undefined) return new Map();
   try {
     const parsed = z.record(z.string(), extrasSchema).safeParse(JSON.parse(found[1]));

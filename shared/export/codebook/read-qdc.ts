@@ -5,13 +5,13 @@ import { elementsOf, parseXml, safeXml, textOfXml, unescapeXml, type XmlElement 
 import { nearestColour } from './colours';
 import { mostCodes, tooManyCodes, type FileCode, type FileCodebook } from './file-code';
 import type { CodeTexts } from './description';
-import { readExtras, textsWith } from './qdc-extras';
+import { readExtras, textsWith, withoutExtras } from './qdc-extras';
 import { qdcSets } from './write-qdc';
 
 /** Errors: those of `safeXml` and `parseXml`; `no-codebook`, `no-codes`, `too-large`. */
 export function readQdc(text: string): Result<FileCodebook> {
   const xml = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  const safe = safeXml(xml, 'the codebook');
+  const safe = safeXml(withoutExtras(xml), 'the codebook');
   const root = safe.ok ? parseXml(safe.value, 'the codebook') : safe;
   if (!root.ok) return root;
   // A project's codebook has the same elements within the project.

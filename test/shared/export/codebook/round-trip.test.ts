@@ -57,7 +57,8 @@ describe.each(codebookFormats)('%s', (format: CodebookFormat) => {
     const code = aTheme('odd', {
       name: '=cmd|" /C calc"!A0',
       definition: '<Code>&amp; ?> ]]> "quoted", \'single\'',
-      include: "'=1+1\n\nExample: not one\r\nafter a carriage return",
+      // The one quotation mark stands in what is carried beside the description.
+      include: '\'="1+1\n\nExample: not one\r\nafter a carriage return',
       exclude: 'When to use: never',
       example: '@SUM(A1)\t🤖',
     });
@@ -105,7 +106,10 @@ const line = fc
   .map((text) => text.replaceAll(/[\s\0-\x1f\ufffe\uffff]+/g, ' ').trim() || 'x');
 const prose = fc
   .array(
-    fc.oneof(line, fc.constantFrom('\n\nWhen to use: ', 'Example: ', '\n', '\n\n', '=', "'", '<![CDATA[', '?>', '')),
+    fc.oneof(
+      line,
+      fc.constantFrom('\n\nWhen to use: ', 'Example: ', '\n', '\n\n', '=', "'", '<![CDATA[', '?>', '"', '\\', ''),
+    ),
     { maxLength: 5 },
   )
   .map((parts) => parts.join(''));
