@@ -29,9 +29,9 @@ export function findActions(actions: readonly Action[], words: string, recent: r
 }
 
 /** A match in the title is worth more than the same one in the heading above it. */
-const groupLoss = 1;
+const groupLoss = 4;
 /** Of equal matches those that can be done come first. */
-const offLoss = 1;
+const offLoss = 4;
 /** For a letter at the title's beginning; for one at another word's; for one right after the letter before it. */
 const points = { first: 8, beginning: 6, next: 4 };
 
