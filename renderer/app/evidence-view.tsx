@@ -10,7 +10,6 @@ import { Matrix } from '#renderer/features/evidence-matrix/matrix';
 import { Predictions } from '#renderer/features/predictions/predictions';
 import { Provenance } from '#renderer/features/provenance/provenance';
 import { evidenceTabs, useEvidence, type EvidenceTab } from '#renderer/state/evidence';
-import { isOpenConflict } from '#shared/analysis/conflicts/overview';
 import { predictionsOf } from '#shared/analysis/predictions';
 
 const labels: Readonly<Record<EvidenceTab, string>> = {
@@ -27,7 +26,7 @@ export function EvidenceView() {
   const conflicts = useConflicts();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const due = useProject(['claims'], (project) => predictionsOf(project, today).filter(({ isDue }) => isDue).length);
-  const open = (conflicts?.pairs ?? []).filter((pair) => pair.judgement === null && isOpenConflict(pair)).length;
+  const open = conflicts?.open ?? 0;
   return (
     <Tabs
       className="evidence-view"
@@ -42,7 +41,7 @@ export function EvidenceView() {
           {evidenceTabs.map((id) => (
             <Tab key={id} id={id} className="sub-tab">
               {labels[id]}
-              {id === 'numbers' && open > 0 ? <span className="tab-count">{open}</span> : null}
+              {id === 'numbers' && open > 0 ? <span className="tab-count">{open.toLocaleString('en')}</span> : null}
               {id === 'predictions' && due > 0 ? <span className="tab-count">{due}</span> : null}
             </Tab>
           ))}

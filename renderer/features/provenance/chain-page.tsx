@@ -57,7 +57,8 @@ function summary({ nodes, edges, left }: DrawnChain): string {
   const origins = sources.filter(({ id }) => !citing.has(id)).length;
   const claims = nodes.length - sources.length;
   const parts = [claims === 0 ? '' : words.count(claims, 'claim'), words.count(sources.length, 'source')];
-  const ends = origins === 0 ? 'no origin: it goes in a circle' : words.count(origins, 'origin');
+  const circle = origins === 0 && left === 0;
+  const ends = circle ? 'no origin: it goes in a circle' : words.count(origins, 'origin');
   const more = left === 0 ? '' : ` ${left.toLocaleString('en')} more are not drawn.`;
   return `${parts.filter(Boolean).join(', ')}, ${ends}.${more}`;
 }

@@ -6,8 +6,9 @@ import type { ConflictLedger } from './ledger';
 export type ConflictOverview = {
   /** Conflicts first, and among these the ones that nobody has judged; at most `mostPairs`. */
   readonly pairs: readonly ConflictPair[];
-  /** How many pairs there are. */
+  /** How many pairs there are, and how many of them are conflicts that nobody has judged. */
   readonly total: number;
+  readonly open: number;
 };
 
 const mostPairs = 2000;
@@ -16,7 +17,8 @@ export function conflictOverview(project: ProjectReader, ledger: ConflictLedger)
   const pairs = judgedPairs(project, ledger);
   const rank = ({ kind, judgement }: ConflictPair): number =>
     (kind === 'conflict' ? 0 : 2) + (judgement === null ? 0 : 1);
-  return { pairs: pairs.sort((x, y) => rank(x) - rank(y)).slice(0, mostPairs), total: pairs.length };
+  const open = pairs.filter(({ kind, judgement }) => kind === 'conflict' && judgement === null).length;
+  return { pairs: pairs.sort((x, y) => rank(x) - rank(y)).slice(0, mostPairs), total: pairs.length, open };
 }
 
 /** Whether two numbers contradict each other as far as is known: nobody has said that they do not. */

@@ -36,10 +36,20 @@ export function chainOf(project: ProjectReader, focus: ChainFocus, most: number)
   };
   if (focus.kind === 'source') addSource(focus.id);
   if (focus.kind === 'claim') addClaim(focus.id);
+  const sourcesOf = (claim: string): void => {
+    for (const { sourceId } of project.related('linksByClaim', claim)) addSource(sourceId);
+  };
+  for (const claim of claims) sourcesOf(claim);
   if (focus.kind === 'explanation')
-    for (const { claimId } of project.related('annotationsByCode', focus.id))
-      if (project.related('linksByClaim', claimId).length > 0) addClaim(claimId);
-  for (const claim of claims) for (const { sourceId } of project.related('linksByClaim', claim)) addSource(sourceId);
+    for (const claim of new Set(project.related('annotationsByCode', focus.id).map(({ claimId }) => claimId))) {
+      if (project.related('linksByClaim', claim).length === 0) continue;
+      // Claims with what they rest on, and room for what that rests on: claims alone would say nothing.
+      if (claims.size + sources.size >= most / 2) left += 1;
+      else {
+        addClaim(claim);
+        sourcesOf(claim);
+      }
+    }
   // A set that grows while it is walked: everything down to the origins, the nearest first.
   for (const id of sources) for (const cited of project.get('sources', id)?.citesIds ?? []) addSource(cited);
   if (focus.kind === 'source') {
