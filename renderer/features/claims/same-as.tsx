@@ -15,6 +15,9 @@ import type { Claim } from '#shared/model/claim';
 /** Milliseconds before anybody is asked: who codes one claim after the other is not waiting for offers. */
 const patience = 150;
 const mostOffered = 3;
+/** Milliseconds in which a claim counts as being made; later only what is plainly alike is still offered. */
+const fresh = 30 * 60_000;
+const plainlyAlike = 0.3;
 
 /**
  * Claims of other articles that say nearly the same, while this one stands in its article alone. Found apart from the
@@ -41,14 +44,15 @@ export function SameAs({ claim, annotation }: { claim: Claim; annotation: Annota
         if (!wanted || !found.ok) return;
         const own = ({ claimId }: SimilarClaim): boolean =>
           client.project.related('annotationsByClaim', claimId).some(({ coderId }) => coderId === client.coderId);
-        setOffers(found.value.filter((offer) => !hidden || own(offer)));
+        const least = Date.now() - Date.parse(claim.created) < fresh ? 0 : plainlyAlike;
+        setOffers(found.value.filter((offer) => offer.score >= least && (!hidden || own(offer))));
       });
     }, patience);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [client, claim.id, annotation.articleId, exact, elsewhere, refused, hidden]);
+  }, [client, claim.id, claim.created, annotation.articleId, exact, elsewhere, refused, hidden]);
 
   const accept = (id: string): void => {
     const statement = client.project.get('claims', id)?.statement ?? '';
