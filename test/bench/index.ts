@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what Warrant costs, beside its peers and floors measured in the same run.
- * `-- --only saving,anchoring,reading,library,search,provenance,importing` runs a part; `-- --json FILE` writes one
- * object a line.
+ * `-- --only saving,anchoring,reading,library,search,provenance,importing,matrix` runs a part; `-- --json FILE` writes
+ * one object a line.
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -10,6 +10,7 @@ import approximateSearch from 'approx-string-match';
 import { measureAnchoring } from './anchoring';
 import { measureImporting } from './importing';
 import { measureLibrary } from './library';
+import { measureMatrix } from './matrix';
 import { measureProvenance } from './provenance';
 import { measureFinding } from './finding';
 import { measureReading } from './reading';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   finding: measureFinding,
   provenance: measureProvenance,
   importing: () => measureImporting(resolve('../shared/corpora')),
+  matrix: measureMatrix,
 };
 
 async function saving(): Promise<Row[]> {

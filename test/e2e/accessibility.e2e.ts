@@ -72,7 +72,7 @@ test('evidence', async () => {
 test('compare', async () => {
   const { page } = running;
   await page.getByRole('radio', { name: 'Compare' }).click();
-  await page.getByRole('region', { name: /Regret rehiring/ }).waitFor();
+  await page.getByRole('columnheader', { name: /Regret rehiring/ }).waitFor();
   await holds('compare');
 });
 

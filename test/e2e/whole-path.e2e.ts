@@ -112,14 +112,10 @@ test('the claim is linked to a new source, with stance and warrant', async () =>
 test('the narratives stand side by side', async () => {
   const { page } = running;
   await page.getByRole('radio', { name: 'Compare' }).click();
-  const column = page.getByRole('region', { name: /AI replacement/ });
-  await column.getByText('4,100 people lost their desks to machines.').waitFor();
-  await column.getByText('Quarterly filing').waitFor();
-  await page
-    .getByRole('region', { name: /AI as excuse/ })
-    .getByText('No evidence')
-    .first()
-    .waitFor();
+  const facts = page.getByRole('region', { name: 'What each says, lined up' });
+  await facts.getByText('4,100 people lost their desks to machines.').waitFor();
+  await facts.getByText('Quarterly filing').waitFor();
+  await facts.getByText('No evidence looked for').first().waitFor();
   await running.screenshot('compare');
 });
 

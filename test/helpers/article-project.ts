@@ -1,9 +1,13 @@
 /** Projects on disk whose articles are given as plain paragraphs. */
 import { articleOf } from '#electron/actions/add-article';
+import { writeArticle } from '#electron/storage/article-files';
+import { buildProject } from '#electron/storage/create-project';
+import { nodeFileSystem } from '#electron/storage/file-system';
 import { createProject, type ProjectStore } from '#electron/storage/project-store';
 import { canonicalText } from '#shared/model/canonical-text';
 import { defaultCodes } from '#shared/model/default-codebook';
 import type { ArticleDocument, DocumentBlock } from '#shared/model/document';
+import type { ProjectRows } from '#shared/model/project';
 
 export const adaAtNine = { coderId: 'ada', at: '2026-01-06T09:30:00.000Z' };
 
@@ -67,4 +71,19 @@ export async function addDocument(
   const added = await store.addArticle({ article, text: articleText, original: bytes }, adaAtNine);
   if (!added.ok) throw new Error(added.error.message);
   return text;
+}
+
+/** Rows as a project on the disk; `textsOf` gives an article's paragraphs, as its row has been made from them. */
+export async function projectOnDisk(
+  folder: string,
+  rows: ProjectRows,
+  textsOf: (articleId: string) => readonly string[],
+): Promise<void> {
+  await buildProject(nodeFileSystem, folder, rows, adaAtNine.at);
+  for (const { id, textHash } of rows.articles) {
+    const document = paragraphs(textsOf(id));
+    const text = { id, document, textHash, candidates: [] };
+    const written = await writeArticle(nodeFileSystem, folder, text, new TextEncoder().encode(id));
+    if (!written.ok) throw new Error(written.error.message);
+  }
 }

@@ -1,0 +1,135 @@
+/**
+ * The matrix in the real window: how soon it stands after it was asked for, how soon a judged cell is painted, and how many
+ * frames are missed while thousands of rows scroll by.
+ */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { removeHome, startApp } from '../helpers/app';
+import { projectOnDisk } from '../helpers/article-project';
+import { matrixRows, matrixText } from '../helpers/matrix-project';
+import { quantile, type Row } from './row';
+
+const rounds = 9;
+const judged = 60;
+
+export async function measureMatrix(): Promise<Row[]> {
+  const what = '200 sources x 6 explanations x 10,000 links';
+  const { opening, painting } = await inWindow(200, 10_000, async (page) => {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) times.push(await openingTime(page));
+    return { opening: times, painting: await paintingTimes(page) };
+  });
+  const missed = await inWindow(5000, 20_000, (page) => framesMissed(page));
+  return [
+    { measure: `matrix opens, ${what}`, ours: quantile(opening, 0.5), unit: 'ms', peer: null, floor: null, goal: 200 },
+    {
+      measure: 'judged cell is painted, 95th percentile',
+      ours: quantile(painting, 0.95),
+      unit: 'ms',
+      peer: null,
+      floor: null,
+      goal: 16,
+    },
+    {
+      measure: 'judged cell is painted, median',
+      ours: quantile(painting, 0.5),
+      unit: 'ms',
+      peer: null,
+      floor: null,
+      goal: null,
+    },
+    { measure: 'frames missed while 5,000 rows scroll by', ours: missed, unit: '%', peer: null, floor: null, goal: 2 },
+  ];
+}
+
+async function inWindow<T>(sources: number, links: number, measure: (page: Page) => Promise<T>): Promise<T> {
+  const home = await mkdtemp(join(tmpdir(), 'warrant-bench-'));
+  const folder = join(home, 'Matrix.warrant');
+  await projectOnDisk(folder, matrixRows(sources, links), () => [matrixText]);
+  const running = await startApp({ home, args: [folder] });
+  try {
+    const { page } = running;
+    await page.getByRole('radio', { name: 'Compare' }).click();
+    await page.getByRole('radio', { name: 'Matrix', exact: true }).click();
+    await page.locator('.ach-rows .ach-row').first().waitFor({ timeout: 60_000 });
+    return await measure(page);
+  } finally {
+    await running.close();
+    await removeHome(home);
+  }
+}
+
+/** From asking for the view to its rows painted; after a change each time, so that it is worked out anew. */
+async function openingTime(page: Page): Promise<number> {
+  await page.getByRole('radio', { name: 'History' }).click();
+  await page.waitForTimeout(300);
+  return page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const view = [...document.querySelectorAll<HTMLElement>('[role=radio]')].find(
+      (each) => each.textContent === 'Compare',
+    );
+    const begun = performance.now();
+    view?.click();
+    while (document.querySelector('.ach-rows .ach-row') === null) await frame();
+    await frame();
+    return performance.now() - begun;
+  });
+}
+
+/** From the button that judges a cell to the frame that shows the mark. */
+async function paintingTimes(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < judged; round += 1) {
+    const row = page.locator('.ach-rows .ach-row').nth(round % 8);
+    await row
+      .locator('.ach-cell')
+      .nth(round % 6)
+      .click();
+    await page.getByRole('button', { name: /^Judge (otherwise|again)…$/ }).click();
+    const radios = page.locator('.judge-rating');
+    await radios.nth(round % 2 === 0 ? 5 : 6).click();
+    await page.getByLabel('Why').fill(`Round ${round}`);
+    times.push(
+      await page.evaluate(async () => {
+        const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        const open = document.querySelector('.ach-cell[aria-selected=true]');
+        const button = [...document.querySelectorAll<HTMLElement>('.judge-form button')].find(
+          (each) => each.textContent === 'Judge',
+        );
+        const name = (): string =>
+          document.querySelector('.ach-cell[aria-selected=true]')?.getAttribute('aria-label') ?? '';
+        const before = name();
+        if (open === null || button === undefined) throw new Error('no cell is open');
+        await frame();
+        const begun = performance.now();
+        button.click();
+        while (name() === before) await frame();
+        await frame();
+        return performance.now() - begun;
+      }),
+    );
+    await page.waitForTimeout(150);
+  }
+  return times;
+}
+
+/** Share of the display's frames that came late while the rows scroll by, 120 pixels a frame. */
+async function framesMissed(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const scroller = document.querySelector('.ach-grid');
+    if (scroller === null) throw new Error('no matrix is shown');
+    const usual = 1000 / 60;
+    let last = 0;
+    let late = 0;
+    const frames = 400;
+    for (let count = 0; count < frames; count += 1) {
+      const now = await new Promise<number>((done) => requestAnimationFrame(done));
+      if (last > 0) late += Math.max(0, Math.round((now - last) / usual) - 1);
+      last = now;
+      scroller.scrollTop += 120;
+    }
+    return (100 * late) / (frames + late);
+  });
+}
