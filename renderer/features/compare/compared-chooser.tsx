@@ -1,23 +1,15 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import {
-  Button,
-  Checkbox,
-  CheckboxGroup,
-  Dialog,
-  DialogTrigger,
-  Input,
-  Label,
-  Popover,
-  TextField,
-} from 'react-aria-components';
+import { Button, Checkbox, CheckboxGroup, Input, Label, TextField } from 'react-aria-components';
 import { useProject } from '#renderer/bridge/use-project';
 import { articlesInOrder, codesInOrder } from '#renderer/bridge/read-project';
+import { AppDialog } from '#renderer/components/app-dialog';
 import { ChoiceField } from '#renderer/components/fields';
 import type { Compared, ComparedPeriod } from '#shared/model/compared';
 import type { ProjectReader } from '#shared/model/project-state';
 import { comparedLabels, comparedName } from './compared-names';
 import { useCompare } from './compare-state';
+import { readingOf } from './reading-of';
 
 type By = Compared['by'];
 const least = 2;
@@ -26,19 +18,18 @@ const most = 6;
 /** What stands side by side: two to six narratives, queries, articles or publishers, or two periods. */
 export function ComparedChooser() {
   const { compared } = useCompare();
-  const name = useProject(['codes', 'articles'], (project) => comparedName(project, compared));
+  const name = useProject(['codes', 'articles', readingOf(compared)], (project) => comparedName(project, compared));
+  const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger>
-      <Button className="button compared-button" aria-label={`Compared: ${name}`}>
+    <>
+      <Button className="button compared-button" aria-label={`Compared: ${name}`} onPress={() => setOpen(true)}>
         <span>{name}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="compared-dialog" aria-label="What to compare">
-          {({ close }) => <Choosing onDone={close} />}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      <AppDialog title="What to compare" isOpen={open} onClose={() => setOpen(false)}>
+        <Choosing onDone={() => setOpen(false)} />
+      </AppDialog>
+    </>
   );
 }
 
@@ -54,7 +45,7 @@ function Choosing({ onDone }: { onDone: () => void }) {
           { from: null, to: null },
         ],
   );
-  const choices = useProject(['codes', 'articles', 'info'], (project) => choicesOf(project, by));
+  const choices = useProject(['codes', 'articles', 'info', readingOf(by)], (project) => choicesOf(project, by));
   const next = by === 'periods' ? fromPeriods(periods) : fromIds(by, chosen);
   return (
     <>
@@ -103,6 +94,9 @@ function Choosing({ onDone }: { onDone: () => void }) {
             : 'Two to six.'}
       </p>
       <div className="dialog-actions">
+        <Button className="button" onPress={onDone}>
+          Cancel
+        </Button>
         <Button
           className="button primary"
           isDisabled={next === null}

@@ -14,6 +14,7 @@ import { queriedMentions } from '#shared/search/queried-mentions';
 import { useCompare, type CellPlace } from '../compare-state';
 import { focusSoon } from '../focus-soon';
 import { MentionVoice } from '../mention-voice';
+import { readingOf } from '../reading-of';
 import { CellJudgement } from './cell-judgement';
 import { useMatrix } from './matrix-state';
 import { RatingMark, ratingName } from './rating-mark';
@@ -26,7 +27,14 @@ export function CellPanel({ place }: { place: CellPlace }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { sourceId } = place;
   const found = useProject(
-    [`linksBySource/${sourceId}`, `cellsBySource/${sourceId}`, `sources/${sourceId}`, 'annotations', 'codes'],
+    [
+      `linksBySource/${sourceId}`,
+      `cellsBySource/${sourceId}`,
+      `sources/${sourceId}`,
+      'annotations',
+      'codes',
+      readingOf(compared),
+    ],
     (project) => readCell(project, compared, place),
   );
   useEffect(() => heading.current?.focus(), []);

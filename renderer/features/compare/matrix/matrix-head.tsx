@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
+import { readingOf } from '../reading-of';
 import type { Sort, SortKey } from './arrange-rows';
 
 /** The heading: each column's name, which sorts by it. */
@@ -13,7 +14,9 @@ export function MatrixHead({
   sort: Sort;
   activeColumn: number;
 }) {
-  const codes = useProject(['codes'], (project) => columns.map(({ id }) => project.get('codes', id)));
+  const codes = useProject(['codes', readingOf(columns)], (project) =>
+    columns.map(({ id }) => project.get('codes', id)),
+  );
   const last = columns.length + 1;
   const head = (key: SortKey, column: number) => ({
     role: 'columnheader',

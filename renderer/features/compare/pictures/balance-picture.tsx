@@ -67,7 +67,7 @@ export function BalancePicture({ balance, looks }: { balance: Pictures['balance'
           : null
       }
       table={{
-        head: ['', 'For', 'For, independent', 'Against', 'Against, independent'],
+        head: ['Compared', 'For', 'For, independent', 'Against', 'Against, independent'],
         rows: balance.map(({ column, supports, refutes, independentSupports, independentRefutes }) => [
           looks.find(({ id }) => id === column)?.name ?? column,
           supports,

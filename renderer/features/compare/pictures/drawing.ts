@@ -21,6 +21,9 @@ export function drawn(draw: Draw, paper: Paper, title: string): SVGSVGElement {
   if (!(svg instanceof SVGSVGElement)) throw new Error('a plot is an SVG');
   // The page lets in no style sheet but its own, and a file needs none.
   for (const style of svg.querySelectorAll('style')) style.remove();
+  // It is one picture with one name; its table says the rest.
+  for (const part of svg.querySelectorAll('[aria-label], [aria-description], [aria-hidden]'))
+    for (const name of ['aria-label', 'aria-description', 'aria-hidden']) part.removeAttribute(name);
   svg.prepend(patterns(fills));
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', title);

@@ -3,6 +3,7 @@ import { ScrollRegion } from '#renderer/components/scroll-region';
 import { useProject } from '#renderer/bridge/use-project';
 import type { Pictures } from '#shared/analysis/pictures/pictures';
 import { useCompare } from '../compare-state';
+import { readingOf } from '../reading-of';
 import { useAsked } from '../use-asked';
 import { BalancePicture } from './balance-picture';
 import { looksOf } from './looks';
@@ -25,7 +26,7 @@ export function PicturesView() {
 
 function All({ pictures }: { pictures: Pictures }) {
   const { columns, shares, balance, timeline, codes, agreement } = pictures;
-  const looks = useProject(['codes'], (project) => looksOf(project, columns));
+  const looks = useProject(['codes', readingOf(columns)], (project) => looksOf(project, columns));
   const coOccurring = useMemo(() => squaresOfCodes(codes), [codes]);
   const agreeing = useMemo(() => squaresOfArticles(agreement), [agreement]);
   return (

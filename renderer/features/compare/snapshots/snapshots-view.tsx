@@ -11,6 +11,7 @@ import type { ProjectReader } from '#shared/model/project-state';
 import type { Snapshot } from '#shared/model/snapshot';
 import { comparedName } from '../compared-names';
 import { useCompare } from '../compare-state';
+import { readingOf } from '../reading-of';
 import { Difference } from './difference';
 
 /** Comparisons as they stood, under a name and a date, and what changed between two of them. */
@@ -18,7 +19,7 @@ export function SnapshotsView() {
   const client = useClient();
   const { compared } = useCompare();
   const snapshots = useProject(['snapshots'], newestFirst);
-  const what = useProject(['codes', 'articles'], (project) => comparedName(project, compared));
+  const what = useProject(['codes', 'articles', readingOf(compared)], (project) => comparedName(project, compared));
   const [name, setName] = useState('');
   const keep = async (): Promise<void> => {
     const content = await bridge.call('compare:snapshot', { compared });
