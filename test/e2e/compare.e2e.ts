@@ -53,7 +53,7 @@ async function choose(label: string, choice: string): Promise<void> {
 }
 
 test('numbers that conflict, and gaps, stand in one row', async () => {
-  const row = facts().getByRole('row').filter({ hasText: 'Headcount figures' });
+  const row = facts().getByRole('row').filter({ hasText: '2026-01 to 2026-02' });
   await row.getByText(/Conflict: 38,410 people against 52,955 people/).waitFor();
   await row.getByText('Technology companies laid off 38,410 people').waitFor();
   expect(await row.getByText('says nothing').count()).toBe(2);

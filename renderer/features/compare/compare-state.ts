@@ -12,7 +12,8 @@ export type CellPlace = { readonly sourceId: string; readonly explanationId: str
 type CompareState = {
   readonly tab: CompareTab;
   readonly compared: Compared;
-  readonly by: SubjectKind;
+  /** Null until it was chosen: by events where there are any, else by themes. */
+  readonly by: SubjectKind | null;
   /** The cell and the mention that are looked at beside the view; the mention hides the cell until it is closed. */
   readonly cell: CellPlace | null;
   readonly mentionId: string | null;
@@ -28,7 +29,7 @@ type CompareState = {
 const start = {
   tab: 'columns',
   compared: narrativesInUse,
-  by: 'theme',
+  by: null,
   cell: null,
   mentionId: null,
   briefOpen: false,

@@ -9,17 +9,18 @@ import { stances } from '#shared/model/link';
 import { useCompare } from '../compare-state';
 import { MentionVoice } from '../mention-voice';
 
-const shownAtFirst = 8;
-
 /** What one column says of one thing; a gap where it says nothing. */
 export function FactCell({
   claims,
   conflicts,
   says,
+  atFirst = 8,
 }: {
   claims: readonly FactClaim[];
   conflicts: readonly ConflictingPair[];
   says: string;
+  /** Claims shown before the rest is asked for. */
+  atFirst?: number;
 }) {
   const [all, setAll] = useState(false);
   if (claims.length === 0)
@@ -28,15 +29,13 @@ export function FactCell({
         <span className="visually-hidden">{says} </span>says nothing
       </p>
     );
-  const shown = all ? claims : claims.slice(0, shownAtFirst);
+  const conflicting = ({ claim }: FactClaim): boolean => conflicts.some(({ a, b }) => a === claim || b === claim);
+  const inOrder = [...claims.filter(conflicting), ...claims.filter((claim) => !conflicting(claim))];
+  const shown = all ? inOrder : inOrder.slice(0, atFirst);
   return (
     <ul className="fact-claims">
       {shown.map((claim) => (
-        <FactClaimCard
-          key={claim.claim}
-          claim={claim}
-          conflicting={conflicts.some(({ a, b }) => a === claim.claim || b === claim.claim)}
-        />
+        <FactClaimCard key={claim.claim} claim={claim} conflicting={conflicting(claim)} />
       ))}
       {shown.length === claims.length ? null : (
         <li>

@@ -30,7 +30,9 @@ const howToHave: Readonly<Record<SubjectKind, string>> = {
 
 /** What each column says of the same thing, in one row. */
 export function FactsView() {
-  const { compared, by, lineUpBy } = useCompare();
+  const { compared, by: chosen, lineUpBy } = useCompare();
+  const usual = useProject(['events'], (project): SubjectKind => (project.count('events') > 0 ? 'event' : 'theme'));
+  const by = chosen ?? usual;
   const { value: facts, error, waiting } = useAsked('compare:facts', { compared, by });
   return (
     <div className="facts-view">
@@ -169,7 +171,7 @@ function Row({ row, facts, others }: { row: FactRow; facts: Facts; others: boole
       {others ? (
         <td>
           {row.others.length === 0 ? null : (
-            <FactCell claims={row.others} conflicts={row.conflicts} says="On no side" />
+            <FactCell claims={row.others} conflicts={row.conflicts} says="On no side" atFirst={3} />
           )}
         </td>
       ) : null}
