@@ -5,12 +5,10 @@ import type { EndingIndex } from '#shared/analysis/provenance/ending-index';
 import type { ProjectReader } from '#shared/model/project-state';
 import type { EvidenceSource, SourceKind } from '#shared/model/source';
 
-export const sortings = ['title', 'date', 'claims', 'reliability', 'kind'] as const;
-export type Sorting = (typeof sortings)[number];
+export type Sorting = 'title' | 'date' | 'claims' | 'reliability' | 'kind';
 
 /** `unused`: no claim rests on it. `derived`: it ends in something other than itself. */
-export const showings = ['all', 'unused', 'derived', 'troubled', 'ungraded'] as const;
-export type Showing = (typeof showings)[number];
+export type Showing = 'all' | 'unused' | 'derived' | 'troubled' | 'ungraded';
 
 export type RegisterView = {
   readonly query: string;
