@@ -13,16 +13,20 @@ import { measureLibrary } from './library';
 import { measureMatrix } from './matrix';
 import { measureProvenance } from './provenance';
 import { measureFinding } from './finding';
+import { measureProject } from './project';
 import { measureReading } from './reading';
 import type { Row } from './row';
 import { rounded } from './row';
 import { measureSaving } from './saving';
 import { measureSearch } from './search';
+import { measureStartup } from './startup';
 
 const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   saving,
   anchoring,
   reading: measureReading,
+  startup: measureStartup,
+  project: measureProject,
   library: measureLibrary,
   search: () => measureSearch(),
   finding: measureFinding,
