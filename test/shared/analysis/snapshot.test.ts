@@ -35,7 +35,7 @@ describe('a kept comparison', () => {
     expect(rows.changed).toEqual([
       {
         title: 'Annual report',
-        weight: { before: 1.41421356237, after: 2 },
+        weight: { before: Number(Math.SQRT2.toPrecision(12)), after: 2 },
         cells: [{ explanation: 'Capex-funded cuts', before: 'N', after: 'II', overruled: false }],
       },
     ]);
