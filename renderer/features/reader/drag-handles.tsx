@@ -9,6 +9,9 @@ import { segmentAt } from '#shared/anchoring/text-segments';
 
 type Edge = keyof TextRange;
 type Place = { readonly left: number; readonly top: number; readonly height: number };
+/** Milliseconds without a change of what is drawn. */
+const stillFor = 120;
+
 type Drag = { readonly edge: Edge; readonly range: TextRange };
 
 /**
@@ -25,8 +28,16 @@ export function DragHandles({ editor, annotationId }: { editor: ArticleEditor; a
       setSpan(editor.stripes.find((stripe) => stripe.span.id === annotationId)?.span ?? null);
       setDrawn((count) => count + 1);
     };
-    look();
-    return editor.onStripes(look);
+    // Nobody grabs an end in the moment in which it appears: where it stands is asked when the page is laid out and still.
+    let timer = setTimeout(look, stillFor);
+    const stop = editor.onStripes(() => {
+      clearTimeout(timer);
+      timer = setTimeout(look, stillFor);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [editor, annotationId]);
   if (span === null || client.info.readOnly !== null) return null;
   const range = drag?.range ?? { start: span.start, end: span.end };
