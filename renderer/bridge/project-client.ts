@@ -17,6 +17,8 @@ import { bridge } from './bridge';
 
 /** Calls that answer with the change they made. */
 type ChangingCall = { [C in CallName]: Output<C> extends Applied ? C : never }[CallName];
+/** What undo and redo would take; null when there is nothing. */
+type Labels = Pick<Applied, 'undo' | 'redo'>;
 export type SaveState = { readonly pending: number; readonly failure: Failure | null };
 
 /** Milliseconds from a change made elsewhere (an import, another window) to its show. */
@@ -25,8 +27,9 @@ const wakeAfter = 150;
 export class ProjectClient {
   #info: OpenProject;
   #state: ProjectState;
-  #undo: string | null;
-  #redo: string | null;
+  #labels: Labels;
+  /** Main's last word on them: what they go back to when it refuses a command. */
+  #settledLabels: Labels;
   #save: SaveState = { pending: 0, failure: null };
   #coderId: string;
   /** Events that came while commands of our own were under way; their order is settled by `seq`. */
@@ -42,8 +45,7 @@ export class ProjectClient {
   private constructor(info: OpenProject, state: ProjectState) {
     this.#info = info;
     this.#state = state;
-    this.#undo = info.undo;
-    this.#redo = info.redo;
+    this.#labels = this.#settledLabels = { undo: info.undo, redo: info.redo };
     this.#coderId = info.coderId;
     const unheard = bridge.on('project:changed', (applied) => this.#hear(applied));
     const unnoticed = bridge.on('project:notice', ({ readOnly }) => this.#notice(readOnly));
@@ -74,10 +76,10 @@ export class ProjectClient {
     return this.#coderId;
   }
   get undoLabel(): string | null {
-    return this.#undo;
+    return this.#labels.undo;
   }
   get redoLabel(): string | null {
-    return this.#redo;
+    return this.#labels.redo;
   }
   get save(): SaveState {
     return this.#save;
@@ -95,18 +97,17 @@ export class ProjectClient {
     const planned = plan(this.#state, envelope);
     if (!planned.ok) return planned;
     this.#apply(planned.value.changes);
-    this.#undo = planned.value.label;
-    this.#redo = null;
+    this.#labels = { undo: planned.value.label, redo: null };
     void this.#settle(bridge.call('project:apply', envelope), false);
     return ok(undefined);
   }
 
   undo(): void {
-    if (this.#undo !== null) void this.#settle(bridge.call('project:undo', this.#stamp()), true);
+    if (this.#labels.undo !== null) void this.#settle(bridge.call('project:undo', this.#stamp()), true);
   }
 
   redo(): void {
-    if (this.#redo !== null) void this.#settle(bridge.call('project:redo', this.#stamp()), true);
+    if (this.#labels.redo !== null) void this.#settle(bridge.call('project:redo', this.#stamp()), true);
   }
 
   /** A change that main works out itself, from texts that the window does not hold. */
@@ -163,7 +164,10 @@ export class ProjectClient {
       this.#setLabels(result.value);
     }
     this.#setSave({ pending: this.#save.pending - 1, failure: result.ok ? this.#save.failure : result.error });
-    if (!result.ok) await this.#reload();
+    if (!result.ok) {
+      this.#setLabels(this.#settledLabels);
+      await this.#reload();
+    }
     if (this.#save.pending === 0) for (const held of this.#held.splice(0)) this.#take(held);
     return result;
   }
@@ -184,8 +188,7 @@ export class ProjectClient {
     if (this.#own.delete(applied.seq)) return;
     this.#state.apply(applied.changes);
     for (const listener of this.#changeListeners) listener(applied.changes);
-    this.#undo = applied.undo;
-    this.#redo = applied.redo;
+    this.#labels = this.#settledLabels = { undo: applied.undo, redo: applied.redo };
     this.#wakeSoon(touchedKeys(applied.changes).add('history'));
   }
 
@@ -205,9 +208,8 @@ export class ProjectClient {
     this.#wake(touchedKeys(changes));
   }
 
-  #setLabels({ undo, redo }: Applied): void {
-    this.#undo = undo;
-    this.#redo = redo;
+  #setLabels({ undo, redo }: Labels): void {
+    this.#labels = this.#settledLabels = { undo, redo };
     this.#wake(new Set(['history']));
   }
 
