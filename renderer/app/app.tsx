@@ -4,6 +4,7 @@ import { ProjectClient } from '#renderer/bridge/project-client';
 import { ProjectProvider } from '#renderer/bridge/use-project';
 import { Announcer } from '#renderer/components/announcer';
 import { MessageRegion } from '#renderer/components/message-region';
+import { PopUps } from '#renderer/components/pop-ups';
 import { Keyboard } from '#renderer/features/keyboard/keyboard';
 import { NewProject } from '#renderer/features/welcome/new-project';
 import { Welcome } from '#renderer/features/welcome/welcome';
@@ -68,7 +69,7 @@ export function App() {
   }, [client]);
 
   return (
-    <>
+    <PopUps>
       {client !== null ? (
         <ProjectProvider client={client}>
           <Workspace key={client.info.folder} />
@@ -90,6 +91,6 @@ export function App() {
       <Keyboard />
       <MessageRegion />
       <Announcer />
-    </>
+    </PopUps>
   );
 }

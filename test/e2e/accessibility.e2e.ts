@@ -55,10 +55,17 @@ test('the dialog that links evidence', async () => {
   await page.getByRole('button', { name: 'Link evidence…' }).click();
   await page.getByRole('dialog', { name: 'Link evidence' }).waitFor();
   await page.getByRole('listbox').waitFor();
+  await holds('link');
   await page.keyboard.press('Escape');
   await page.getByRole('listbox').waitFor({ state: 'detached' });
-  await holds('link');
   await page.getByRole('button', { name: 'Cancel' }).click();
+});
+
+test('a hint that is open', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: /^Undo/ }).hover();
+  await page.getByRole('tooltip').waitFor();
+  await holds('hint');
 });
 
 test('evidence', async () => {
