@@ -15,7 +15,7 @@ import { ProgressiveLayout } from './progressive-layout';
 import { createReadOnlyPlugin } from './read-only';
 import { schema } from './schema';
 import { Stripes, type Stripe } from './stripes';
-import { offsetsNear } from './view-window';
+import { offsetsNear, placesWithin } from './view-window';
 import { SpanIndex, type PlacedSpan } from '#renderer/bridge/span-index';
 
 export type TextSelectionRange = { readonly start: number; readonly end: number };
@@ -54,6 +54,7 @@ export class ArticleEditor {
   #measured: Stripes;
   #stripes: readonly Stripe[] = [];
   #spans = new SpanIndex();
+  #found: readonly TextSelectionRange[] = [];
   #selected: string | null = null;
   /** Another place for the selected span while one of its ends is dragged. */
   #preview: TextSelectionRange | null = null;
@@ -166,6 +167,13 @@ export class ArticleEditor {
   onStripes(listener: () => void): () => void {
     this.#stripeListeners.add(listener);
     return () => this.#stripeListeners.delete(listener);
+  }
+
+  /** Marks places that were searched for, given in the text's order. */
+  setFound(places: readonly TextSelectionRange[]): void {
+    if (places === this.#found) return;
+    this.#found = places;
+    this.#repaint();
   }
 
   /** Marks one span as the one looked at. */
@@ -335,6 +343,7 @@ export class ArticleEditor {
     const near = this.#spans.overlapping(from, to);
     this.#stripes = this.#measured.of(near);
     this.#painter.paint(near);
+    this.#painter.paintFound(placesWithin(this.#found, from, to));
     const selected = this.#preview ?? (this.#selected === null ? undefined : this.#spans.get(this.#selected));
     this.#painter.paintSelected(selected !== undefined && selected.end > from && selected.start < to ? selected : null);
     for (const listener of this.#stripeListeners) listener();

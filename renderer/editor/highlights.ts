@@ -20,6 +20,7 @@ export class HighlightPainter {
   readonly #textblocks: readonly Textblock[];
   readonly #painted = new Map<string, Painted>();
   #selected: Stretch | null = null;
+  #found: readonly Stretch[] = [];
 
   constructor(view: EditorView, textblocks: readonly Textblock[]) {
     this.#view = view;
@@ -50,6 +51,15 @@ export class HighlightPainter {
     if (range !== null) highlight.add(this.rangeOf(range.start, range.end));
   }
 
+  /** Places that were searched for: these and no others. */
+  paintFound(places: readonly Stretch[]): void {
+    if (places.length === this.#found.length && places.every((place, index) => place === this.#found[index])) return;
+    this.#found = places;
+    const highlight = registered('found');
+    highlight.clear();
+    for (const { start, end } of places) highlight.add(this.rangeOf(start, end));
+  }
+
   /** The one span that is looked at now; null for none. */
   paintSelected(span: Stretch | null): void {
     if (span?.start === this.#selected?.start && span?.end === this.#selected?.end) return;
@@ -73,6 +83,7 @@ export class HighlightPainter {
   clear(): void {
     this.#painted.clear();
     this.#selected = null;
+    this.#found = [];
     CSS.highlights.clear();
   }
 }

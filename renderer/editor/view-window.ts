@@ -20,6 +20,25 @@ export function offsetsNear(
   return [offsetOf(textblocks, from, 'next'), offsetOf(textblocks, to, 'previous')];
 }
 
+/** Those of the places, which are in order and apart from one another, that overlap the stretch. */
+export function placesWithin<T extends { readonly start: number; readonly end: number }>(
+  places: readonly T[],
+  from: number,
+  to: number,
+): T[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.end ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const within: T[] = [];
+  for (let at = low, place = places[at]; place !== undefined && place.start < to; place = places[(at += 1)])
+    within.push(place);
+  return within;
+}
+
 /** Index of the first block whose lower edge lies below `y`. */
 function firstBelow(blocks: HTMLCollection, y: number): number {
   let low = 0;

@@ -8,6 +8,7 @@ import { useClient, useProject } from '#renderer/bridge/use-project';
 import { ArticleEditor, type Box, type EditorEvents, type TextSelectionRange } from '#renderer/editor/article-editor';
 import type { PlacedSpan } from '#renderer/bridge/span-index';
 import { useCodingMode } from '#renderer/state/coding-mode';
+import { useFinding } from '#renderer/state/finding';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import { setTextSelection } from '#renderer/state/text-selection';
@@ -119,6 +120,9 @@ function ArticleReader({ text }: { text: ArticleText }) {
   }, [editor, reveal]);
 
   useEffect(() => editor?.lookAt(passage?.articleId === articleId ? passage : null), [editor, articleId, passage]);
+
+  const found = useFinding((finding) => finding.places);
+  useLayoutEffect(() => editor?.setFound(found), [editor, found]);
 
   const bar = useMemo(() => {
     const within = scroller.current?.getBoundingClientRect();
