@@ -2,6 +2,7 @@
 import type { ProjectReader } from '#shared/model/project-state';
 import { periodName } from '#shared/analysis/compared/columns';
 import type { Compared } from '#shared/model/compared';
+import type { SnapshotContent } from '#shared/model/snapshot';
 
 export const comparedLabels: Readonly<Record<Compared['by'], string>> = {
   narratives: 'Narratives',
@@ -14,7 +15,9 @@ export const comparedLabels: Readonly<Record<Compared['by'], string>> = {
 export function comparedName(project: ProjectReader, compared: Compared): string {
   switch (compared.by) {
     case 'narratives':
-      return compared.ids.length === 0 ? 'All narratives' : `${compared.ids.length} narratives`;
+      return compared.ids.length === 0
+        ? 'All narratives'
+        : counted(compared.ids.filter((id) => project.get('codes', id)).length, 'narrative', 'narratives');
     case 'queries':
       return counted(compared.ids.length, 'saved query', 'saved queries');
     case 'articles':
@@ -25,5 +28,11 @@ export function comparedName(project: ProjectReader, compared: Compared): string
       return compared.periods.map(periodName).join(' · ');
   }
 }
+
+/** What was compared when it was kept, by the names of that time: codes may be merged or renamed since. */
+export const keptName = ({ compared, explanations }: SnapshotContent): string =>
+  compared.by === 'narratives' && compared.ids.length === 0
+    ? 'All narratives'
+    : explanations.map(({ name }) => name).join(' · ');
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

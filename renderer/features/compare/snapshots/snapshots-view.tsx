@@ -9,7 +9,7 @@ import { TipButton } from '#renderer/components/tip-button';
 import { succeeded } from '#renderer/state/messages';
 import type { ProjectReader } from '#shared/model/project-state';
 import type { Snapshot } from '#shared/model/snapshot';
-import { comparedName } from '../compared-names';
+import { comparedName, keptName } from '../compared-names';
 import { useCompare } from '../compare-state';
 import { readingOf } from '../reading-of';
 import { Difference } from './difference';
@@ -72,7 +72,6 @@ const newestFirst = (project: ProjectReader): Snapshot[] =>
 
 function Kept({ snapshot: { id, name, created, content } }: { snapshot: Snapshot }) {
   const client = useClient();
-  const what = useProject(['codes', 'articles'], (project) => comparedName(project, content.compared));
   const first = content.order.weighted[0] ?? [];
   const names = content.explanations.filter((each) => first.includes(each.id)).map((each) => each.name);
   return (
@@ -87,7 +86,8 @@ function Kept({ snapshot: { id, name, created, content } }: { snapshot: Snapshot
         {new Date(created).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}
       </time>
       <span className="quiet">
-        {what}. Least against: {names.length === content.explanations.length ? 'none stands out' : names.join(', ')}
+        {keptName(content)}. Least against:{' '}
+        {names.length === content.explanations.length ? 'none stands out' : names.join(', ')}
       </span>
       <TipButton
         label={`Remove the snapshot “${name}”`}
