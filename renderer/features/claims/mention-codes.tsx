@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import { toggleCode } from '#renderer/bridge/coding';
-import { codesInOrder } from '#renderer/bridge/read-project';
+import { codesInOrder, codesOf } from '#renderer/bridge/read-project';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
 import { succeeded } from '#renderer/state/messages';
@@ -15,10 +15,17 @@ const mostShown = 10;
 export function MentionCodes({ annotation, readOnly }: { annotation: Annotation; readOnly: boolean }) {
   const client = useClient();
   const codes = useProject(['codes'], codesInOrder);
-  const given = new Set(annotation.codeIds);
-  const shown = codes.filter(
-    ({ id, key }, index) => given.has(id) || (!readOnly && (key !== null || index < mostShown)),
+  // Given before they were retired: they can be taken off, and not be given anew.
+  const retired = useProject(
+    ['codes', `annotations/${annotation.id}`],
+    (project) => codesOf(project, annotation.codeIds).filter((code) => code.retired),
+    [annotation.codeIds],
   );
+  const given = new Set(annotation.codeIds);
+  const shown = [
+    ...retired,
+    ...codes.filter(({ id, key }, index) => given.has(id) || (!readOnly && (key !== null || index < mostShown))),
+  ];
   const rest = codes.filter((code) => !shown.includes(code));
   const toggle = (id: string): void => void succeeded(toggleCode(client, annotation.id, id));
   return (
@@ -70,12 +77,18 @@ function CodeToggle({
       isDisabled={readOnly}
       isSelected={given}
       onChange={onToggle}
-      aria-label={code.name}
+      aria-label={code.retired ? `${code.name}, retired` : code.name}
     >
-      <span className="code-toggle-face" title={code.key === null ? code.name : `${code.name} (${code.key})`}>
+      <span className="code-toggle-face" title={titleOf(code)}>
         <CodeMark code={code} />
         {given ? code.name : null}
+        {code.retired ? <span className="quiet">retired</span> : null}
       </span>
     </ToggleButton>
   );
+}
+
+function titleOf({ name, key, retired }: Code): string {
+  if (retired) return `${name}: retired, can only be taken off`;
+  return key === null ? name : `${name} (${key})`;
 }
