@@ -7,8 +7,11 @@
  */
 import { usePreferences } from '#renderer/state/preferences';
 import type { Action } from './action';
+import { catalogue } from './catalogue/catalogue';
 import { normalKey } from './key';
 
+/** What is told of an action whether or not it is offered now. */
+export type KnownAction = Omit<Action, 'run'>;
 export type Registration = { actions: readonly Action[]; readonly layer: number };
 
 export class ActionRegistry {
@@ -17,13 +20,11 @@ export class ActionRegistry {
   readonly #registrations: Registration[] = [];
   readonly #layers: number[] = [];
   readonly #listeners = new Set<() => void>();
-  readonly #seen = new Map<string, Action>();
 
   register(registration: Registration): () => void {
     this.#registrations.push(registration);
     this.changed();
     return () => {
-      if (registration.layer === 0) for (const action of registration.actions) this.#seen.set(action.id, action);
       this.#registrations.splice(this.#registrations.indexOf(registration), 1);
       this.changed();
     };
@@ -43,11 +44,14 @@ export class ActionRegistry {
     return [...found.values()];
   }
 
-  /** All that were offered since the window was opened; of those of a layer or a codebook only what is offered now. */
-  known(): Action[] {
+  /** All of the catalogue, then what else the window offers now. */
+  known(): KnownAction[] {
+    const known = new Map<string, KnownAction>(
+      Object.entries(catalogue).map(([id, { title, group, keys }]) => [id, { id, title, group, keys }]),
+    );
     for (const { actions, layer } of this.#registrations)
-      for (const action of actions) if (layer === 0) this.#seen.set(action.id, action);
-    return [...this.#seen.values()].filter(({ id, setKeys }) => setKeys === undefined || this.find(id) !== undefined);
+      if (layer === 0) for (const action of actions) if (!known.has(action.id)) known.set(action.id, action);
+    return [...known.values()];
   }
 
   find(id: string): Action | undefined {
@@ -87,7 +91,7 @@ export class ActionRegistry {
 export const registry = new ActionRegistry();
 
 /** The keys that run it, in their normal form: the user's own, else its default ones. */
-export function keysOf({ id, keys = [], setKeys }: Action): readonly string[] {
+export function keysOf({ id, keys = [], setKeys }: KnownAction): readonly string[] {
   const own = setKeys === undefined ? usePreferences.getState().keys[id] : undefined;
   return own ?? keys.map(normalKey);
 }

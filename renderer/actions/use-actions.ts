@@ -1,10 +1,14 @@
 import { createContext, useContext, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { usePreferences } from '#renderer/state/preferences';
 import type { Action } from './action';
+import { catalogue, type CataloguedId } from './catalogue/catalogue';
 import { keyLabel } from './key';
-import { keyOf, registry, type Registration } from './registry';
+import { keyOf, registry, type KnownAction, type Registration } from './registry';
 
 export type { Action } from './action';
+
+/** An action of the catalogue, which has its title and keys; a title given here says what it would do just now. */
+type Offered = { readonly id: CataloguedId; readonly title?: string } & Omit<Action, 'id' | 'title' | 'group' | 'keys'>;
 
 /** The layer that actions registered below belong to; 0 is the window itself. */
 export const LayerContext = createContext(0);
@@ -14,7 +18,8 @@ export const LayerContext = createContext(0);
  * run, and nobody is told unless ids, titles, keys or what is enabled changed. Of several actions with the same key the
  * one registered last wins.
  */
-export function useActions(actions: readonly Action[]): void {
+export function useActions(offered: readonly (Action | Offered)[]): void {
+  const actions = offered.map(described);
   const layer = useContext(LayerContext);
   const registration = useRef<Registration | null>(null);
   const latest = useRef(actions);
@@ -37,8 +42,8 @@ export function useActions(actions: readonly Action[]): void {
   }, [layer]);
 }
 
-/** All actions that were offered since the window was opened, as they are now. */
-export function useKnownActions(): Action[] {
+/** All actions there are, offered now or not. */
+export function useKnownActions(): KnownAction[] {
   useSyncExternalStore(subscribe, () => registry.version);
   return registry.known();
 }
@@ -48,6 +53,12 @@ export function useKeyOf(id: string | undefined): string | null {
   const read = (): string | null => (id === undefined ? null : keyOf(id));
   const key = useSyncExternalStore(subscribe, read);
   return key === null ? null : keyLabel(key);
+}
+
+function described(offered: Action | Offered): Action {
+  if ('group' in offered) return offered;
+  const { title, group, keys } = catalogue[offered.id];
+  return { title, group, keys, ...offered };
 }
 
 function subscribe(wake: () => void): () => void {

@@ -17,20 +17,9 @@ export function useAppActions({ open, create }: Frame): void {
       if (succeeded(answer) && answer.value !== null) open(answer.value);
     });
   useActions([
-    { id: 'project.new', title: 'New project…', group: 'Project', keys: ['Mod+N'], run: create },
-    {
-      id: 'project.open',
-      title: 'Open project…',
-      group: 'Project',
-      keys: ['Mod+O'],
-      run: opening(() => bridge.call('project:choose', undefined)),
-    },
-    {
-      id: 'project.sample',
-      title: 'Open the sample project',
-      group: 'Project',
-      run: opening(() => bridge.call('project:open-sample', undefined)),
-    },
+    { id: 'project.new', run: create },
+    { id: 'project.open', run: opening(() => bridge.call('project:choose', undefined)) },
+    { id: 'project.sample', run: opening(() => bridge.call('project:open-sample', undefined)) },
   ]);
   useEffect(() => listenForKeys(window), []);
   useEffect(() => bridge.on('menu:chosen', ({ action }) => void (runAction(action) || editField(action))), []);

@@ -70,12 +70,5 @@ export function EvidenceView() {
 /** The tabs by the palette and by keys, from anywhere. */
 export function useEvidenceActions(): void {
   const { showTab } = useEvidence();
-  useActions(
-    evidenceTabs.map((tab) => ({
-      id: `evidence.${tab}`,
-      title: `Evidence: ${labels[tab].toLowerCase()}`,
-      group: 'Evidence',
-      run: () => showTab(tab),
-    })),
-  );
+  useActions(evidenceTabs.map((tab) => ({ id: `evidence.${tab}` as const, run: () => showTab(tab) })));
 }

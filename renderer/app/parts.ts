@@ -18,14 +18,8 @@ export function usePartActions(): void {
     return () => document.removeEventListener('focusin', remember);
   }, []);
   useActions([
-    { id: 'part.next', title: 'Next part of the window', group: 'Moving', keys: ['F6'], run: () => goToPart(1) },
-    {
-      id: 'part.previous',
-      title: 'Previous part of the window',
-      group: 'Moving',
-      keys: ['Shift+F6'],
-      run: () => goToPart(-1),
-    },
+    { id: 'part.next', run: () => goToPart(1) },
+    { id: 'part.previous', run: () => goToPart(-1) },
   ]);
 }
 

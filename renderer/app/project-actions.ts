@@ -21,36 +21,22 @@ export function useProjectActions(): void {
   }));
   const choose = (kind: 'files' | 'folder') => (): void => void bridge.call('import:choose', { kind }).then(succeeded);
   useActions([
-    { id: 'import.files', title: 'Import files…', group: 'Project', keys: ['Mod+I'], run: choose('files') },
-    { id: 'import.folder', title: 'Import a folder…', group: 'Project', keys: ['Mod+Shift+I'], run: choose('folder') },
-    { id: 'import.paste', title: 'Paste as article', group: 'Project', keys: ['Mod+Shift+V'], run: pasteArticle },
-    {
-      id: 'export.claim-map',
-      title: 'Export the claim map…',
-      group: 'Project',
-      keys: ['Mod+E'],
-      run: () => void exportClaimMap(),
-    },
+    { id: 'import.files', run: choose('files') },
+    { id: 'import.folder', run: choose('folder') },
+    { id: 'import.paste', run: pasteArticle },
+    { id: 'export.claim-map', run: () => void exportClaimMap() },
     {
       id: 'history.undo',
       title: undo === null ? 'Undo' : `Undo: ${undo}`,
-      group: 'Edit',
-      keys: ['Mod+Z'],
       // Stays enabled: in a field that is being written in there may be something to undo.
       run: () => undoHere(client, 'undo'),
     },
-    {
-      id: 'history.redo',
-      title: redo === null ? 'Redo' : `Redo: ${redo}`,
-      group: 'Edit',
-      keys: ['Mod+Y', 'Mod+Shift+Z'],
-      run: () => undoHere(client, 'redo'),
-    },
-    { id: 'view.read', title: 'Read', group: 'View', keys: ['Mod+1'], run: () => show('read') },
-    { id: 'view.codebook', title: 'Codebook', group: 'View', keys: ['Mod+2'], run: () => show('codebook') },
-    { id: 'view.evidence', title: 'Evidence', group: 'View', keys: ['Mod+3'], run: () => show('evidence') },
-    { id: 'view.compare', title: 'Compare', group: 'View', keys: ['Mod+4'], run: () => show('compare') },
-    { id: 'view.history', title: 'History', group: 'View', keys: ['Mod+5'], run: () => show('history') },
+    { id: 'history.redo', title: redo === null ? 'Redo' : `Redo: ${redo}`, run: () => undoHere(client, 'redo') },
+    { id: 'view.read', run: () => show('read') },
+    { id: 'view.codebook', run: () => show('codebook') },
+    { id: 'view.evidence', run: () => show('evidence') },
+    { id: 'view.compare', run: () => show('compare') },
+    { id: 'view.history', run: () => show('history') },
   ]);
 }
 

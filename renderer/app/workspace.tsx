@@ -15,6 +15,7 @@ import { History } from '#renderer/features/history/history';
 import { DropZone } from '#renderer/features/importing/drop-zone';
 import { ImportStatus } from '#renderer/features/importing/import-status';
 import { Linking } from '#renderer/features/linking/linking';
+import { useCodeKeys } from '#renderer/features/reader/code-actions';
 import { Reader } from '#renderer/features/reader/reader';
 import { FindInArticle } from '#renderer/features/search/find-in-article';
 import { useSearchActions } from '#renderer/features/search/search-actions';
@@ -33,6 +34,7 @@ export function Workspace() {
   usePartActions();
   useEvidenceActions();
   useSearchActions();
+  useCodeKeys();
   const main = useRef<HTMLElement>(null);
   // What had the keyboard is gone with the last view: it goes on from the top of this one.
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { Pencil } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useActions, type Action } from '#renderer/actions/use-actions';
+import type { CataloguedId } from '#renderer/actions/catalogue/catalogue';
+import { useActions } from '#renderer/actions/use-actions';
 
 /** The parser is fetched with the first memo that is shown, not with the window. */
 const Markdown = lazy(() => import('./markdown'));
@@ -22,14 +23,14 @@ export function MemoField({
   readOnly: boolean;
   onCommit: (text: string) => void;
   /** Begins the writing by a key and from the palette. */
-  action?: Omit<Action, 'run' | 'enabled'>;
+  action?: CataloguedId;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const open = useRef<HTMLButtonElement>(null);
   const writing = useRef<HTMLTextAreaElement>(null);
   const wasEditing = useRef(false);
   const editing = draft !== null;
-  useActions(action === undefined ? [] : [{ ...action, enabled: !readOnly, run: () => setDraft(text) }]);
+  useActions(action === undefined ? [] : [{ id: action, enabled: !readOnly, run: () => setDraft(text) }]);
   useEffect(() => {
     if (editing && !wasEditing.current) writing.current?.focus();
     if (wasEditing.current && !editing && document.activeElement === document.body) open.current?.focus();

@@ -32,13 +32,13 @@ export type SnapshotDifference = {
     readonly changed: readonly ChangedRow[];
   };
 };
-type ChangedExplanation = {
+export type ChangedExplanation = {
   readonly name: string;
   readonly claimsAdded: readonly string[];
   readonly claimsRemoved: readonly string[];
   readonly figures: readonly { readonly figure: Figure; readonly before: number; readonly after: number }[];
 };
-type ChangedRow = {
+export type ChangedRow = {
   readonly title: string;
   /** Null when it is the same. */
   readonly weight: { readonly before: number; readonly after: number } | null;

@@ -20,5 +20,4 @@ export const preferencesChangeSchema = z
     recentActions: preferencesSchema.shape.recentActions.unwrap(),
     exactSelection: preferencesSchema.shape.exactSelection.unwrap(),
   })
-  .partial()
-  .refine((change) => Object.keys(change).length > 0, 'nothing to change');
+  .partial();

@@ -11,10 +11,10 @@ export const ratings = ['CC', 'C', 'N', 'I', 'II', 'NA', 'NF'] as const;
 export type Rating = (typeof ratings)[number];
 
 /** What a cell rested on: its evidence links as they were. */
-const groundsSchema = z.array(
+export const groundsSchema = z.array(
   z.strictObject({ linkId: idSchema, stance: z.enum(stances), strength: z.enum(strengths) }),
 );
-type Grounds = z.infer<typeof groundsSchema>;
+export type Grounds = z.infer<typeof groundsSchema>;
 
 /** A person's judgement of one cell of the matrix, in place of what follows from the links; its stamp says who and when. */
 export const cellSchema = z.strictObject({

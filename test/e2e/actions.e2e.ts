@@ -97,6 +97,8 @@ test('all keys stand on one page, and every letter there is a letter elsewhere',
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });
   await sheet.getByText('Next claim', { exact: true }).waitFor();
+  // Of views that were never shown too.
+  await sheet.getByText('New code below this one', { exact: true }).waitFor();
   await looks('keys');
   // Behind the dialog nothing happens.
   await page.keyboard.press('1');
@@ -135,8 +137,8 @@ test('a code’s key is changed in the codebook, as a step that undo takes back'
   await editor.getByRole('searchbox').fill('code: ai repl');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('w');
-  await editor.getByRole('button', { name: 'Change the key of Code: AI replacement: W' }).waitFor();
+  await page.keyboard.press('y');
+  await editor.getByRole('button', { name: 'Change the key of Code: AI replacement: Y' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);

@@ -23,8 +23,6 @@ export function MapImport() {
   useActions([
     {
       id: 'import.claim-map',
-      title: 'Read a claim map back…',
-      group: 'Project',
       enabled: info.readOnly === null,
       ...(info.readOnly !== null && { why: info.readOnly }),
       run: () => void read(),

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { useActions } from '#renderer/actions/use-actions';
 import { assessClaim } from '#renderer/bridge/claims';
 import { useClient } from '#renderer/bridge/use-project';
-import { emptyEvidence, emptyEvidenceLabels } from '#renderer/components/state-icon';
+import { emptyEvidence } from '#renderer/components/state-icon';
 import { succeeded } from '#renderer/state/messages';
 import type { Annotation } from '#shared/model/annotation';
 import type { Claim } from '#shared/model/claim';
@@ -36,32 +36,16 @@ export function ClaimEditor({
   const client = useClient();
   const [asking, setAsking] = useState<'merge' | 'wordings' | null>(null);
   const readOnly = client.info.readOnly !== null;
+  const enabled = !readOnly;
   useActions([
-    ...(readOnly
-      ? []
-      : [
-          {
-            id: 'claims.merge',
-            title: 'Merge this claim with another…',
-            group: 'Claims',
-            keys: ['g'],
-            run: () => setAsking('merge'),
-          },
-          ...emptyEvidence.map((state) => ({
-            id: `claims.evidence-${state}`,
-            title: `Evidence: ${emptyEvidenceLabels[state].toLowerCase()}`,
-            group: 'Claims',
-            run: () => void succeeded(assessClaim(client, claim.id, { examined: examinationOf[state] })),
-          })),
-          { id: 'claims.remove', title: 'Delete this mention of the claim', group: 'Claims', run: onRemove },
-        ]),
-    {
-      id: 'claims.side-by-side',
-      title: 'Mentions of this claim side by side, split…',
-      group: 'Claims',
-      keys: ['Shift+S'],
-      run: () => setAsking('wordings'),
-    },
+    { id: 'claims.merge', enabled, run: () => setAsking('merge') },
+    ...emptyEvidence.map((state) => ({
+      id: `claims.evidence-${state}` as const,
+      enabled,
+      run: () => void succeeded(assessClaim(client, claim.id, { examined: examinationOf[state] })),
+    })),
+    { id: 'claims.remove', enabled, run: onRemove },
+    { id: 'claims.side-by-side', run: () => setAsking('wordings') },
   ]);
   return (
     <div className="claim-editor">

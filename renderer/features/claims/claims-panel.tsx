@@ -91,9 +91,6 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
   useActions([
     {
       id: 'claims.mark',
-      title: 'Mark this claim, or take its mark off',
-      group: 'Claims',
-      keys: ['m'],
       enabled: annotationId !== null,
       why: 'No claim is chosen',
       run: () => {
@@ -103,14 +100,10 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
     {
       id: 'claims.without-source',
       title: filtered ? 'Show all claims of the article' : 'Show claims that cite no source',
-      group: 'Claims',
       run: () => setFiltered(!filtered),
     },
     {
       id: 'claims.focus',
-      title: 'Go to the list of claims',
-      group: 'Claims',
-      keys: ['Shift+C'],
       enabled: ids.length > 0,
       why: 'The article has no claims',
       run: () => {

@@ -18,13 +18,11 @@ export function MarkedBar({ annotationIds, onClear }: { annotationIds: readonly 
     {
       id: 'claims.merge',
       title: `Merge the ${claimIds.length} marked claims…`,
-      group: 'Claims',
-      keys: ['g'],
       enabled: mergeable,
       why: 'Mark two claims or more',
       run: () => setMerging(true),
     },
-    { id: 'claims.clear-marks', title: 'Take all marks off', group: 'Claims', run: onClear },
+    { id: 'claims.clear-marks', run: onClear },
   ]);
   return (
     <div className="marked-bar" role="toolbar" aria-label="Marked claims">

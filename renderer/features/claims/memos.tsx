@@ -1,4 +1,4 @@
-import type { Action } from '#renderer/actions/use-actions';
+import type { CataloguedId } from '#renderer/actions/catalogue/catalogue';
 import { memoText, setMemo } from '#renderer/bridge/coding';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { MemoField } from '#renderer/components/memo-field';
@@ -25,19 +25,14 @@ export function Memos({
         label="Memo on the claim"
         invitation="Write a memo on the claim"
         readOnly={readOnly}
-        action={{ id: 'claims.memo', title: 'Write a memo on the claim', group: 'Claims', keys: ['w'] }}
+        action="claims.memo"
       />
       <OneMemo
         target={{ kind: 'annotation', id: annotationId }}
         label="Memo on this mention"
         invitation="… on this mention"
         readOnly={readOnly}
-        action={{
-          id: 'claims.mention-memo',
-          title: 'Write a memo on this mention',
-          group: 'Claims',
-          keys: ['Shift+W'],
-        }}
+        action="claims.mention-memo"
       />
     </Property>
   );
@@ -54,7 +49,7 @@ function OneMemo({
   label: string;
   invitation: string;
   readOnly: boolean;
-  action: Omit<Action, 'run' | 'enabled'>;
+  action: CataloguedId;
 }) {
   const client = useClient();
   const keys = [`memosByTarget/${memoKey(target)}`];

@@ -21,15 +21,11 @@ export function MentionVoice({ annotation, readOnly }: { annotation: Annotation;
       ? []
       : [
           ...voiceChoices.map((choice) => ({
-            id: `claims.voice-${choice.id}`,
-            title: `Voice: ${choice.label.toLowerCase()}`,
-            group: 'Claims',
+            id: `claims.voice-${choice.id}` as const,
             run: () => edit({ voice: choice.id }),
           })),
           ...hedgingChoices.map((choice) => ({
-            id: `claims.hedging-${choice.id}`,
-            title: `Hedging: ${choice.label}`,
-            group: 'Claims',
+            id: `claims.hedging-${choice.id}` as const,
             run: () => edit({ hedging: choice.id }),
           })),
         ],

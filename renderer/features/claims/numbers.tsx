@@ -59,9 +59,6 @@ export function Numbers({ claim, annotation, readOnly }: { claim: Claim; annotat
   useActions([
     {
       id: 'claims.confirm-numbers',
-      title: 'Confirm the proposed numbers',
-      group: 'Claims',
-      keys: ['Shift+N'],
       enabled: proposed.length > 0,
       why: 'No number is proposed',
       run: () => confirm(proposed),

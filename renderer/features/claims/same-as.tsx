@@ -62,9 +62,6 @@ export function SameAs({ claim, annotation }: { claim: Claim; annotation: Annota
   useActions([
     {
       id: 'claims.same-as',
-      title: 'Same as the first claim offered',
-      group: 'Claims',
-      keys: ['='],
       enabled: first !== undefined,
       why: 'No similar claim is offered',
       run: () => {

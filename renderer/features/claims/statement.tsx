@@ -10,16 +10,7 @@ export function Statement({ claim, readOnly }: { claim: Claim; readOnly: boolean
   const [draft, setDraft] = useState(claim.statement);
   useEffect(() => setDraft(claim.statement), [claim.statement]);
   const field = useRef<HTMLTextAreaElement>(null);
-  useActions([
-    {
-      id: 'claims.statement',
-      title: 'Edit the statement',
-      group: 'Claims',
-      keys: ['F2'],
-      enabled: !readOnly,
-      run: () => field.current?.select(),
-    },
-  ]);
+  useActions([{ id: 'claims.statement', enabled: !readOnly, run: () => field.current?.select() }]);
   const commit = (): void => {
     const statement = draft.replaceAll(/\s+/g, ' ').trim();
     if (statement === '') setDraft(claim.statement);

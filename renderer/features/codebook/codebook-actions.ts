@@ -7,12 +7,7 @@ import { placeTowards, type Direction, type Place } from './tree-data';
 /** What a dialog is open about. */
 export type Asked = 'move' | 'merge' | 'split' | 'retire' | 'remove';
 
-const towards: readonly { direction: Direction; title: string; key: string }[] = [
-  { direction: 'up', title: 'Move the code up', key: 'Alt+ArrowUp' },
-  { direction: 'down', title: 'Move the code down', key: 'Alt+ArrowDown' },
-  { direction: 'in', title: 'Move the code below the one before it', key: 'Alt+ArrowRight' },
-  { direction: 'out', title: 'Move the code one level up', key: 'Alt+ArrowLeft' },
-];
+const directions: readonly Direction[] = ['up', 'down', 'in', 'out'];
 
 export function useCodebookActions({
   code,
@@ -35,26 +30,14 @@ export function useCodebookActions({
 }): void {
   const { info, project } = useClient();
   const writable = info.readOnly === null;
-  const group = 'Codebook';
   const onCode = writable && code !== undefined;
   const why = writable ? 'No code is chosen' : 'The project can only be read';
   useActions([
-    { id: 'codebook.add', title: 'New code', group, keys: ['Alt+N'], enabled: writable, why, run: () => onAdd(null) },
-    {
-      id: 'codebook.add-below',
-      title: 'New code below this one',
-      group,
-      keys: ['Alt+Shift+N'],
-      enabled: onCode,
-      why,
-      run: () => onAdd(code?.id ?? null),
-    },
-    { id: 'codebook.rename', title: 'Rename the code', group, keys: ['F2'], enabled: onCode, why, run: onRename },
-    ...towards.map(({ direction, title, key }) => ({
-      id: `codebook.move-${direction}`,
-      title,
-      group,
-      keys: [key],
+    { id: 'codebook.add', enabled: writable, why, run: () => onAdd(null) },
+    { id: 'codebook.add-below', enabled: onCode, why, run: () => onAdd(code?.id ?? null) },
+    { id: 'codebook.rename', enabled: onCode, why, run: onRename },
+    ...directions.map((direction) => ({
+      id: `codebook.move-${direction}` as const,
       enabled: onCode,
       why,
       run: () => {
@@ -62,29 +45,10 @@ export function useCodebookActions({
         if (code !== undefined && place !== null) onMove(code.id, place);
       },
     })),
-    {
-      id: 'codebook.move',
-      title: 'Move the code…',
-      group,
-      keys: ['Alt+P'],
-      enabled: onCode,
-      why,
-      run: () => onAsk('move'),
-    },
-    {
-      id: 'codebook.merge',
-      title: 'Merge codes…',
-      group,
-      keys: ['Alt+M'],
-      enabled: onCode,
-      why,
-      run: () => onAsk('merge'),
-    },
+    { id: 'codebook.move', enabled: onCode, why, run: () => onAsk('move') },
+    { id: 'codebook.merge', enabled: onCode, why, run: () => onAsk('merge') },
     {
       id: 'codebook.split',
-      title: 'Split the code…',
-      group,
-      keys: ['Alt+S'],
       enabled: onCode && mentions > 0,
       why: onCode ? 'No mention carries it' : why,
       run: () => onAsk('split'),
@@ -92,23 +56,13 @@ export function useCodebookActions({
     {
       id: 'codebook.retire',
       title: code?.retired === true ? 'Bring the code back…' : 'Retire the code…',
-      group,
-      keys: ['Alt+R'],
       enabled: onCode,
       why,
       run: () => onAsk('retire'),
     },
-    {
-      id: 'codebook.remove',
-      title: 'Remove the code…',
-      group,
-      keys: ['Alt+Delete'],
-      enabled: onCode,
-      why,
-      run: () => onAsk('remove'),
-    },
-    { id: 'codebook.import', title: 'Import a codebook…', group, enabled: writable, why, run: onImport },
-    { id: 'codebook.export-qdc', title: 'Export the codebook as REFI-QDA…', group, run: () => onExport('qdc') },
-    { id: 'codebook.export-csv', title: 'Export the codebook as a table…', group, run: () => onExport('csv') },
+    { id: 'codebook.remove', enabled: onCode, why, run: () => onAsk('remove') },
+    { id: 'codebook.import', enabled: writable, why, run: onImport },
+    { id: 'codebook.export-qdc', run: () => onExport('qdc') },
+    { id: 'codebook.export-csv', run: () => onExport('csv') },
   ]);
 }

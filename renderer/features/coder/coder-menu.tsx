@@ -29,7 +29,7 @@ export function CoderMenu() {
     if (current === undefined && first !== undefined) void client.codeAs(first.id).then(succeeded);
   }, [client, current, first]);
   useActions([
-    { id: 'coder.switch', title: 'Who codes…', group: 'Coders', run: () => setOpen(true) },
+    { id: 'coder.switch', run: () => setOpen(true) },
     ...coders.map((coder) => ({
       id: `coder.as.${coder.id}`,
       title: `Code as ${coder.name}`,

@@ -18,8 +18,6 @@ export function OthersToggle() {
     {
       id: 'coder.hide-others',
       title: label,
-      group: 'Coders',
-      keys: ['Mod+Shift+H'],
       enabled: several || hidden,
       why: 'Only one person codes in this project',
       run: toggle,

@@ -34,13 +34,8 @@ export function Compare() {
     lastProject = client.info.folder;
   }, [client]);
   useActions([
-    ...compareTabs.map((id) => ({
-      id: `compare.${id}`,
-      title: `Show ${labels[id].toLowerCase()}`,
-      group: 'Compare',
-      run: () => show(id),
-    })),
-    { id: 'compare.brief', title: 'Write a brief…', group: 'Compare', enabled: !empty, run: () => openBrief(true) },
+    ...compareTabs.map((id) => ({ id: `compare.${id}` as const, run: () => show(id) })),
+    { id: 'compare.brief', enabled: !empty, run: () => openBrief(true) },
   ]);
   if (empty)
     return (

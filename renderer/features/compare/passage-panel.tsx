@@ -25,9 +25,7 @@ export function PassagePanel({ mentionId }: { mentionId: string }) {
     openMention(null);
     focusSoon(`[data-mention="${CSS.escape(mentionId)}"]`);
   };
-  useActions([
-    { id: 'compare.close-passage', title: 'Close the passage', group: 'Compare', keys: ['Escape'], run: close },
-  ]);
+  useActions([{ id: 'compare.close', title: 'Close the passage', run: close }]);
   const { title = 'This passage is gone', publisher = null, published = null, authors = [] } = article?.metadata ?? {};
   return (
     <section className="compare-beside" aria-label="Passage">

@@ -7,7 +7,7 @@ import type { Input, Output } from '#shared/ipc/contract';
 import { tableNames } from '#shared/model/project';
 import type { Failure, Result } from '#shared/model/result';
 
-type AskedCall = 'compare:matrix' | 'compare:facts' | 'compare:pictures' | 'compare:brief';
+export type AskedCall = 'compare:matrix' | 'compare:facts' | 'compare:pictures' | 'compare:brief';
 export type Asked<T> = {
   /** Null until the first answer. */
   readonly value: T | null;

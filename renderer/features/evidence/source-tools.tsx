@@ -38,9 +38,6 @@ export function SourceTools() {
   useActions([
     {
       id: 'sources.add',
-      title: 'New source',
-      group: 'Evidence',
-      keys: ['N'],
       enabled: info.readOnly === null,
       run: () => {
         const id = newId();
@@ -50,36 +47,13 @@ export function SourceTools() {
     },
     {
       id: 'sources.import',
-      title: 'Import sources…',
-      group: 'Evidence',
       enabled: info.readOnly === null,
       run: () => void taken(bridge.call('sources:choose', undefined)),
     },
-    {
-      id: 'sources.paste',
-      title: 'Paste references as sources…',
-      group: 'Evidence',
-      enabled: info.readOnly === null,
-      run: () => setPasting(true),
-    },
-    ...formats.map(({ id, name }) => ({
-      id: `sources.export.${id}`,
-      title: `Export the sources as ${name}…`,
-      group: 'Evidence',
-      run: () => void exportAs(id),
-    })),
-    {
-      id: 'sources.print',
-      title: 'Print the register of sources…',
-      group: 'Evidence',
-      run: () => void print('printer'),
-    },
-    {
-      id: 'sources.pdf',
-      title: 'Save the register of sources as PDF…',
-      group: 'Evidence',
-      run: () => void print('pdf'),
-    },
+    { id: 'sources.paste', enabled: info.readOnly === null, run: () => setPasting(true) },
+    ...formats.map(({ id }) => ({ id: `sources.export.${id}` as const, run: () => void exportAs(id) })),
+    { id: 'sources.print', run: () => void print('printer') },
+    { id: 'sources.pdf', run: () => void print('pdf') },
   ]);
   const { pasted, takePaste } = useEvidence();
   useEffect(() => {

@@ -27,14 +27,7 @@ export function Sources() {
   const shown = useProject(keys, (project) => sourcesShown(project, view, endings), [view, endings]);
   const still = useProject(['sources'], (project) => [...chosen].filter((id) => project.get('sources', id)), [chosen]);
 
-  useActions([
-    {
-      id: 'sources.missing',
-      title: 'Claims that cite no source',
-      group: 'Evidence',
-      run: () => setMissing(true),
-    },
-  ]);
+  useActions([{ id: 'sources.missing', run: () => setMissing(true) }]);
   // Whoever walks through the register need not wait for each page on the way.
   const pageId = useDeferredValue(sourceId);
   const exists = pageId !== null && client.project.get('sources', pageId) !== undefined;

@@ -1,11 +1,15 @@
 /** Which actions a few typed letters mean, best first. */
-import type { Action } from '#renderer/actions/use-actions';
+import type { KnownAction } from '#renderer/actions/registry';
 
 /**
  * Without words: recently chosen ones first, then all in their groups. With words: every word's letters must stand
  * in title or group, together or at the beginnings of words.
  */
-export function findActions(actions: readonly Action[], words: string, recent: readonly string[]): Action[] {
+export function findActions<A extends KnownAction>(
+  actions: readonly A[],
+  words: string,
+  recent: readonly string[],
+): A[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const rank = (id: string): number => {
     const at = recent.indexOf(id);

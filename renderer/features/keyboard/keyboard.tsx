@@ -13,13 +13,10 @@ export function Keyboard() {
   useActions([
     {
       id: 'palette.open',
-      title: 'All actions…',
-      group: 'Window',
-      keys: ['Mod+K', 'Mod+Shift+P'],
       run: () => setOpen({ palette: registry.available().filter(({ id }) => id !== 'palette.open') }),
     },
-    { id: 'keys.sheet', title: 'Keys at a glance', group: 'Window', keys: ['?', 'F1'], run: () => setOpen('sheet') },
-    { id: 'keys.change', title: 'Change keys…', group: 'Window', run: () => setOpen('keys') },
+    { id: 'keys.sheet', run: () => setOpen('sheet') },
+    { id: 'keys.change', run: () => setOpen('keys') },
   ]);
   return (
     <>

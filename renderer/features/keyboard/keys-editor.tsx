@@ -2,8 +2,8 @@ import { RotateCcw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button, Input, SearchField } from 'react-aria-components';
 import { keyLabel } from '#renderer/actions/key';
-import { keysOf } from '#renderer/actions/registry';
-import { useKnownActions, type Action } from '#renderer/actions/use-actions';
+import { keysOf, type KnownAction } from '#renderer/actions/registry';
+import { useKnownActions } from '#renderer/actions/use-actions';
 import { KeyCaps } from '#renderer/components/key-caps';
 import { TipButton } from '#renderer/components/tip-button';
 import { say } from '#renderer/state/messages';
@@ -11,14 +11,14 @@ import { prefer, usePreferences } from '#renderer/state/preferences';
 import { byGroup } from './by-group';
 import { findActions } from './find-actions';
 import { KeyCapture } from './key-capture';
-import { fitsCode, holderOf, whyNot, withKey, withoutOwn } from './key-changes';
+import { fitsCode, holderOf, meetAt, whyNot, withKey, withoutOwn } from './key-changes';
 
 /** Every action with its key, which can be changed, taken away and set back. A key that is taken is said so first. */
 export function KeysEditor() {
   const keys = usePreferences((preferences) => preferences.keys);
   const [words, setWords] = useState('');
   const [waiting, setWaiting] = useState<string | null>(null);
-  const [clash, setClash] = useState<{ id: string; key: string; with: Action } | null>(null);
+  const [clash, setClash] = useState<{ id: string; key: string; with: KnownAction } | null>(null);
   const all = useKnownActions();
   const shown = words.trim() === '' ? all : findActions(all, words, []);
   const list = useRef<HTMLDivElement>(null);
@@ -28,16 +28,16 @@ export function KeysEditor() {
       list.current?.querySelector<HTMLElement>(`[data-action="${CSS.escape(id)}"] button`)?.focus(),
     );
   };
-  const give = (action: Action, key: string): void => {
+  const give = (action: KnownAction, key: string): void => {
     setWaiting(null);
     setClash(null);
-    for (const other of all) if (other.id !== action.id && keysOf(other).includes(key)) other.setKeys?.([]);
+    for (const other of all) if (meetAt(key, other, action)) other.setKeys?.([]);
     action.setKeys?.([key]);
     prefer({ keys: withKey(keys, all, action, key) });
     say('info', `${keyLabel(key)} now means “${action.title}”.`);
     backTo(action.id);
   };
-  const take = (action: Action, key: string): void => {
+  const take = (action: KnownAction, key: string): void => {
     const refused =
       action.setKeys !== undefined && !fitsCode(key) ? 'A code has a single character as its key.' : whyNot(key);
     if (refused !== null) return say('problem', refused);
@@ -46,7 +46,7 @@ export function KeysEditor() {
     setWaiting(null);
     setClash({ id: action.id, key, with: holder });
   };
-  const clear = (action: Action): void => {
+  const clear = (action: KnownAction): void => {
     if (action.setKeys === undefined) prefer({ keys: { ...keys, [action.id]: [] } });
     else action.setKeys([]);
     backTo(action.id);

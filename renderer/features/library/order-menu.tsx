@@ -3,14 +3,14 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import { useLibrary } from '#renderer/state/library';
 import { libraryGroups, librarySorts, type LibraryGroup, type LibrarySort } from '#shared/analysis/library/arrange';
 
-export const sortWords: Readonly<Record<LibrarySort, string>> = {
+const sortWords: Readonly<Record<LibrarySort, string>> = {
   date: 'Date of publication',
   title: 'Title',
   publisher: 'Publisher',
   added: 'Date added',
   claims: 'Number of claims',
 };
-export const groupWords: Readonly<Record<LibraryGroup, string>> = {
+const groupWords: Readonly<Record<LibraryGroup, string>> = {
   none: 'No groups',
   status: 'Status',
   publisher: 'Publisher',

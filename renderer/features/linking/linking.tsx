@@ -14,9 +14,6 @@ export function Linking() {
   useActions([
     {
       id: 'evidence.link',
-      title: 'Link evidence…',
-      group: 'Evidence',
-      keys: ['L'],
       enabled: client.info.readOnly === null && (reading || onSource),
       why: 'Choose a claim or a source first',
       run: () => {

@@ -1,6 +1,9 @@
 /** Actions that give codes. A code's own key is the codebook's; Alt makes the code sticky, Ctrl and Shift the only one. */
 import { isMac, isTyped, normalKey } from '#renderer/actions/key';
 import { useActions, type Action } from '#renderer/actions/use-actions';
+import type { ProjectClient } from '#renderer/bridge/project-client';
+import { codesInOrder } from '#renderer/bridge/read-project';
+import { useClient, useProject } from '#renderer/bridge/use-project';
 import { useCodingMode } from '#renderer/state/coding-mode';
 import { useNavigation } from '#renderer/state/navigation';
 import { succeeded } from '#renderer/state/messages';
@@ -15,77 +18,39 @@ export function useCodeActions(coding: Coding, codes: readonly Code[]): void {
   const why = client.info.readOnly ?? 'Choose a claim first';
   const sticky = codes.find(({ id }) => id === stickyId);
   useActions([
-    {
-      id: 'coding.plain',
-      title: 'Make a claim without a code',
-      group: 'Coding',
-      keys: ['c'],
-      enabled,
-      why,
-      run: () => void coding.codePassage([]),
-    },
-    {
-      id: 'coding.repeat',
-      title: 'Repeat the last coding',
-      group: 'Coding',
-      keys: ['.'],
-      enabled,
-      why,
-      run: () => coding.repeat(),
-    },
-    {
-      id: 'coding.repetitions',
-      title: 'Code all repetitions of the phrase…',
-      group: 'Coding',
-      keys: ['r'],
-      enabled,
-      why,
-      run: () => coding.codeRepetitions(),
-    },
-    {
-      id: 'coding.clear',
-      title: 'Take all codes off the claim',
-      group: 'Coding',
-      keys: ['0'],
-      enabled: enabled && chosen,
-      why,
-      run: () => coding.recode([]),
-    },
-    {
-      id: 'coding.remove',
-      title: 'Delete the claim’s mention',
-      group: 'Coding',
-      keys: ['Delete'],
-      enabled: enabled && chosen,
-      why,
-      run: () => coding.remove(),
-    },
+    { id: 'coding.plain', enabled, why, run: () => void coding.codePassage([]) },
+    { id: 'coding.repeat', enabled, why, run: () => coding.repeat() },
+    { id: 'coding.repetitions', enabled, why, run: () => coding.codeRepetitions() },
+    { id: 'coding.clear', enabled: enabled && chosen, why, run: () => coding.recode([]) },
+    { id: 'coding.remove', enabled: enabled && chosen, why, run: () => coding.remove() },
     {
       id: 'sticky.code',
       title: sticky === undefined ? 'Code the passage with the sticky code' : `Code the passage as ${sticky.name}`,
-      group: 'Coding',
-      keys: ['Enter'],
       inText: true,
       enabled: stickyId !== null,
       why: 'No code is sticky: press a code’s key while nothing is selected',
       run: () => void (stickyId !== null && coding.codePassage([stickyId])),
     },
-    {
-      id: 'sticky.leave',
-      title: 'Stop coding with one code',
-      group: 'Coding',
-      keys: ['Escape'],
-      enabled: stickyId !== null,
-      why: 'No code is sticky',
-      run: () => coding.stick(null),
-    },
+    { id: 'sticky.leave', enabled: stickyId !== null, why: 'No code is sticky', run: () => coding.stick(null) },
   ]);
-  useActions(codes.flatMap((code) => actionsOf(code, coding, { enabled, chosen, why })));
+  useActions(codes.flatMap((code) => actionsOf(code, client, coding, { enabled, chosen, why })));
+}
+
+/** The same while no article is read: nothing to do, but keys that can be seen and changed. */
+export function useCodeKeys(): void {
+  const client = useClient();
+  const reading = useNavigation(({ view, articleId }) => view === 'read' && articleId !== null);
+  const codes = useProject(['codes'], codesInOrder);
+  const why = 'Open an article first';
+  useActions(
+    reading ? [] : codes.flatMap((code) => actionsOf(code, client, null, { enabled: false, chosen: false, why })),
+  );
 }
 
 function actionsOf(
   { id, name, key }: Code,
-  coding: Coding,
+  client: ProjectClient,
+  coding: Coding | null,
   { enabled, chosen, why }: { enabled: boolean; chosen: boolean; why: string },
 ): Action[] {
   const pressed = key === null ? null : capitalWithShift(key);
@@ -100,8 +65,8 @@ function actionsOf(
       enabled,
       why,
       setKeys: ([next]) =>
-        succeeded(coding.client.do({ type: 'code.edit', id, set: { key: next === undefined ? null : typed(next) } })),
-      run: () => coding.pressCode(id),
+        succeeded(client.do({ type: 'code.edit', id, set: { key: next === undefined ? null : typed(next) } })),
+      run: () => coding?.pressCode(id),
     },
     {
       id: `sticky.${id}`,
@@ -110,7 +75,7 @@ function actionsOf(
       keys: chord(alt),
       enabled,
       why,
-      run: () => coding.stick(id),
+      run: () => coding?.stick(id),
     },
     {
       id: `recode.${id}`,
@@ -119,7 +84,7 @@ function actionsOf(
       keys: chord(isMac ? 'Ctrl+Alt+Shift' : 'Mod+Shift'),
       enabled: enabled && chosen,
       why,
-      run: () => coding.recode([id]),
+      run: () => coding?.recode([id]),
     },
   ];
 }

@@ -10,36 +10,12 @@ import type { Coding } from './use-coding';
 export function useMovingActions(coding: Coding, mentions: Mentions): void {
   const { editor } = coding;
   useActions([
-    { id: 'claim.next', title: 'Next claim', group: 'Moving', keys: ['j'], run: () => goToClaim(coding, mentions, 1) },
-    {
-      id: 'claim.previous',
-      title: 'Previous claim',
-      group: 'Moving',
-      keys: ['k'],
-      run: () => goToClaim(coding, mentions, -1),
-    },
-    {
-      id: 'paragraph.next-uncoded',
-      title: 'Next paragraph without a claim',
-      group: 'Moving',
-      keys: ['u'],
-      run: () => goToUncoded(coding, mentions, 1),
-    },
-    {
-      id: 'paragraph.previous-uncoded',
-      title: 'Previous paragraph without a claim',
-      group: 'Moving',
-      keys: ['Shift+U'],
-      run: () => goToUncoded(coding, mentions, -1),
-    },
-    {
-      id: 'orphan.next',
-      title: 'Next claim whose passage was not found',
-      group: 'Moving',
-      keys: ['o'],
-      run: () => goToOrphan(coding),
-    },
-    { id: 'text.focus', title: 'Keyboard into the text', group: 'Moving', keys: ['t'], run: () => editor?.focus() },
+    { id: 'claim.next', run: () => goToClaim(coding, mentions, 1) },
+    { id: 'claim.previous', run: () => goToClaim(coding, mentions, -1) },
+    { id: 'paragraph.next-uncoded', run: () => goToUncoded(coding, mentions, 1) },
+    { id: 'paragraph.previous-uncoded', run: () => goToUncoded(coding, mentions, -1) },
+    { id: 'orphan.next', run: () => goToOrphan(coding) },
+    { id: 'text.focus', run: () => editor?.focus() },
   ]);
 }
 

@@ -12,9 +12,6 @@ export function usePickAction(
   useActions([
     {
       id: 'reader.pick',
-      title: 'Choose the claim at the caret',
-      group: 'Moving',
-      keys: ['q'],
       enabled: editor !== null,
       run: () => {
         if (editor?.hasFocus !== true) return;

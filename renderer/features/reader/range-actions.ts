@@ -1,6 +1,5 @@
 /** Actions on the ends of what is selected, or else of the claim's mention that is looked at; splitting and merging. */
-import { isMac } from '#renderer/actions/key';
-import { useActions, type Action } from '#renderer/actions/use-actions';
+import { useActions } from '#renderer/actions/use-actions';
 import { mergeMentions, neighboursOf, setRange, splitMention } from '#renderer/bridge/mention-ends';
 import { announce } from '#renderer/state/announcements';
 import { say, succeeded } from '#renderer/state/messages';
@@ -10,95 +9,22 @@ import { growRange, shrinkRange } from '#shared/anchoring/adjust-range';
 import { segmentAt, type Unit } from '#shared/anchoring/text-segments';
 import type { Coding } from './use-coding';
 
-type Move = { readonly id: string; readonly title: string; readonly key: string };
 type Edge = 'start' | 'end';
 
-/** Alt and an arrow move the end the arrow's way, with Shift the beginning; brackets by single characters. */
-const alt = isMac ? 'Ctrl+Alt' : 'Alt';
-const moves: readonly (Move & { edge: Edge; unit: Unit; grow: boolean })[] = [
-  { id: 'end-word-on', title: 'End one word later', key: `${alt}+ArrowRight`, edge: 'end', unit: 'word', grow: true },
-  {
-    id: 'end-word-back',
-    title: 'End one word earlier',
-    key: `${alt}+ArrowLeft`,
-    edge: 'end',
-    unit: 'word',
-    grow: false,
-  },
-  {
-    id: 'start-word-back',
-    title: 'Begin one word earlier',
-    key: `${alt}+Shift+ArrowLeft`,
-    edge: 'start',
-    unit: 'word',
-    grow: true,
-  },
-  {
-    id: 'start-word-on',
-    title: 'Begin one word later',
-    key: `${alt}+Shift+ArrowRight`,
-    edge: 'start',
-    unit: 'word',
-    grow: false,
-  },
-  {
-    id: 'end-sentence-on',
-    title: 'End one sentence later',
-    key: `${alt}+ArrowDown`,
-    edge: 'end',
-    unit: 'sentence',
-    grow: true,
-  },
-  {
-    id: 'end-sentence-back',
-    title: 'End one sentence earlier',
-    key: `${alt}+ArrowUp`,
-    edge: 'end',
-    unit: 'sentence',
-    grow: false,
-  },
-  {
-    id: 'start-sentence-back',
-    title: 'Begin one sentence earlier',
-    key: `${alt}+Shift+ArrowUp`,
-    edge: 'start',
-    unit: 'sentence',
-    grow: true,
-  },
-  {
-    id: 'start-sentence-on',
-    title: 'Begin one sentence later',
-    key: `${alt}+Shift+ArrowDown`,
-    edge: 'start',
-    unit: 'sentence',
-    grow: false,
-  },
-  { id: 'end-character-on', title: 'End one character later', key: ']', edge: 'end', unit: 'character', grow: true },
-  {
-    id: 'end-character-back',
-    title: 'End one character earlier',
-    key: '[',
-    edge: 'end',
-    unit: 'character',
-    grow: false,
-  },
-  {
-    id: 'start-character-back',
-    title: 'Begin one character earlier',
-    key: '{',
-    edge: 'start',
-    unit: 'character',
-    grow: true,
-  },
-  {
-    id: 'start-character-on',
-    title: 'Begin one character later',
-    key: '}',
-    edge: 'start',
-    unit: 'character',
-    grow: false,
-  },
-];
+const moves = [
+  { id: 'range.end-word-on', edge: 'end', unit: 'word', grow: true },
+  { id: 'range.end-word-back', edge: 'end', unit: 'word', grow: false },
+  { id: 'range.start-word-back', edge: 'start', unit: 'word', grow: true },
+  { id: 'range.start-word-on', edge: 'start', unit: 'word', grow: false },
+  { id: 'range.end-sentence-on', edge: 'end', unit: 'sentence', grow: true },
+  { id: 'range.end-sentence-back', edge: 'end', unit: 'sentence', grow: false },
+  { id: 'range.start-sentence-back', edge: 'start', unit: 'sentence', grow: true },
+  { id: 'range.start-sentence-on', edge: 'start', unit: 'sentence', grow: false },
+  { id: 'range.end-character-on', edge: 'end', unit: 'character', grow: true },
+  { id: 'range.end-character-back', edge: 'end', unit: 'character', grow: false },
+  { id: 'range.start-character-back', edge: 'start', unit: 'character', grow: true },
+  { id: 'range.start-character-on', edge: 'start', unit: 'character', grow: false },
+] as const satisfies readonly { id: string; edge: Edge; unit: Unit; grow: boolean }[];
 
 export function useRangeActions(coding: Coding): void {
   const chosen = useNavigation(({ annotationId }) => annotationId !== null);
@@ -107,56 +33,24 @@ export function useRangeActions(coding: Coding): void {
   const enabled = client.info.readOnly === null;
   const why = client.info.readOnly ?? 'Choose a claim first';
   useActions([
-    ...moves.map(({ id, title, key, edge, unit, grow }): Action => ({
-      id: `range.${id}`,
-      title,
-      group: 'Ends of the passage',
-      keys: [key],
+    ...moves.map(({ id, edge, unit, grow }) => ({
+      id,
       enabled,
       why,
       run: () => move(coding, edge, unit, grow),
     })),
-    {
-      id: 'select.sentence',
-      title: 'Select the sentence, then the next one too',
-      group: 'Selecting',
-      keys: ['s'],
-      run: () => selectSentence(coding),
-    },
-    {
-      id: 'select.paragraph',
-      title: 'Select the paragraph',
-      group: 'Selecting',
-      keys: ['p'],
-      run: () => selectParagraph(coding),
-    },
+    { id: 'select.sentence', run: () => selectSentence(coding) },
+    { id: 'select.paragraph', run: () => selectParagraph(coding) },
     {
       id: 'select.exact',
       title: exact ? 'Snap selections to whole words again' : 'Take selections as they are, not as whole words',
-      group: 'Selecting',
       run: () => {
         prefer({ exactSelection: !exact });
         say('info', exact ? 'Selections snap to whole words.' : 'Selections are taken as they are.');
       },
     },
-    {
-      id: 'mention.split',
-      title: 'Split the mention at the caret',
-      group: 'Coding',
-      keys: ['x'],
-      enabled: enabled && chosen,
-      why,
-      run: () => split(coding),
-    },
-    {
-      id: 'mention.merge',
-      title: 'Merge with neighbouring mentions of the claim',
-      group: 'Coding',
-      keys: ['Shift+M'],
-      enabled: enabled && chosen,
-      why,
-      run: () => merge(coding),
-    },
+    { id: 'mention.split', enabled: enabled && chosen, why, run: () => split(coding) },
+    { id: 'mention.merge', enabled: enabled && chosen, why, run: () => merge(coding) },
   ]);
 }
 

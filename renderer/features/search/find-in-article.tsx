@@ -16,7 +16,7 @@ export function FindInArticle({ articleId }: { articleId: string }) {
 }
 
 function FindBar({ articleId, wanted }: { articleId: string; wanted: number }) {
-  const { closeInArticle } = useFinding();
+  const { found, closeInArticle } = useFinding();
   const { lookAt } = useNavigation();
   const loaded = useArticle(articleId);
   const input = useRef<HTMLInputElement>(null);
@@ -38,9 +38,10 @@ function FindBar({ articleId, wanted }: { articleId: string; wanted: number }) {
   };
   useEffect(() => {
     const [first] = places;
+    found(places);
     setAt(0);
     if (first !== undefined) lookAt({ articleId, ...first });
-  }, [places, articleId, lookAt]);
+  }, [places, articleId, lookAt, found]);
 
   const step = (by: 1 | -1) => (): void => show((at + by + places.length) % Math.max(1, places.length));
   const close = (): void => {
@@ -49,15 +50,9 @@ function FindBar({ articleId, wanted }: { articleId: string; wanted: number }) {
   };
   const enabled = places.length > 0;
   useActions([
-    { id: 'find.next', title: 'Next in this article', group: 'Search', keys: ['F3', 'Mod+G'], enabled, run: step(1) },
-    {
-      id: 'find.previous',
-      title: 'Previous in this article',
-      group: 'Search',
-      keys: ['Shift+F3', 'Mod+Shift+G'],
-      enabled,
-      run: step(-1),
-    },
+    // While the bar is open, the same keys mean its places and not the project's hits.
+    { id: 'search.next', title: 'Next in this article', enabled, run: step(1) },
+    { id: 'search.previous', title: 'Previous in this article', enabled, run: step(-1) },
   ]);
   return (
     <div className="find-bar" role="search" aria-label="Find in this article">
@@ -80,10 +75,10 @@ function FindBar({ articleId, wanted }: { articleId: string; wanted: number }) {
             ? `${at + 1} of ${places.length.toLocaleString('en')}`
             : 'Not in this article'}
       </span>
-      <TipButton label="Previous" action="find.previous" isDisabled={!enabled} onPress={step(-1)}>
+      <TipButton label="Previous" action="search.previous" isDisabled={!enabled} onPress={step(-1)}>
         <ChevronUp size={15} aria-hidden="true" />
       </TipButton>
-      <TipButton label="Next" action="find.next" isDisabled={!enabled} onPress={step(1)}>
+      <TipButton label="Next" action="search.next" isDisabled={!enabled} onPress={step(1)}>
         <ChevronDown size={15} aria-hidden="true" />
       </TipButton>
       <TipButton label="Close" onPress={close}>

@@ -28,41 +28,13 @@ export function useSearchActions(): void {
     then();
   };
   useActions([
-    { id: 'search.project', title: 'Search the project', group, keys: ['Mod+Shift+F'], run: showing(search) },
-    {
-      id: 'search.library',
-      title: 'Show the library',
-      group,
-      keys: ['Mod+Shift+L'],
-      run: showing(() => showSide('library')),
-    },
-    {
-      id: 'search.article',
-      title: 'Find in this article',
-      group,
-      keys: ['Mod+F'],
-      enabled: articleId !== null,
-      why: 'No article is open',
-      run: showing(findInArticle),
-    },
-    { id: 'search.next', title: 'Next hit', group, keys: ['F3'], enabled: hasHits, why, run: step(1) },
-    { id: 'search.previous', title: 'Previous hit', group, keys: ['Shift+F3'], enabled: hasHits, why, run: step(-1) },
-    {
-      id: 'search.export-csv',
-      title: 'Export what was found as a table…',
-      group,
-      enabled: hasHits,
-      why,
-      run: () => void exportFound(session.state.query, 'csv'),
-    },
-    {
-      id: 'search.export-json',
-      title: 'Export what was found as JSON…',
-      group,
-      enabled: hasHits,
-      why,
-      run: () => void exportFound(session.state.query, 'json'),
-    },
+    { id: 'search.project', run: showing(search) },
+    { id: 'search.library', run: showing(() => showSide('library')) },
+    { id: 'search.article', enabled: articleId !== null, why: 'No article is open', run: showing(findInArticle) },
+    { id: 'search.next', enabled: hasHits, why, run: step(1) },
+    { id: 'search.previous', enabled: hasHits, why, run: step(-1) },
+    { id: 'search.export-csv', enabled: hasHits, why, run: () => void exportFound(session.state.query, 'csv') },
+    { id: 'search.export-json', enabled: hasHits, why, run: () => void exportFound(session.state.query, 'json') },
     ...queries.map(({ id, name, query }) => ({
       id: `search.saved.${id}`,
       title: `Search: ${name}`,
@@ -72,6 +44,6 @@ export function useSearchActions(): void {
         session.ask(query, false);
       }),
     })),
-    { id: 'search.index', title: 'Make the search index anew', group, run: () => void session.index(true) },
+    { id: 'search.index', run: () => void session.index(true) },
   ]);
 }

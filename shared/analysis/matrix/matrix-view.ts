@@ -25,7 +25,7 @@ export type MatrixViewRow = {
 };
 
 /** `at`: when it was judged, which tells this judgement from a later one. */
-type JudgedView = {
+export type JudgedView = {
   readonly column: number;
   readonly rating: Rating;
   readonly stale: boolean;

@@ -44,7 +44,7 @@ export type Timeline = {
 };
 
 /** For each pair of codes the mentions that carry both; on the diagonal all mentions of the code. */
-type CoOccurrence = {
+export type CoOccurrence = {
   readonly codes: readonly { readonly id: string; readonly name: string }[];
   readonly counts: readonly { readonly a: string; readonly b: string; readonly count: number }[];
 };

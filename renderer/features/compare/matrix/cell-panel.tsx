@@ -42,7 +42,7 @@ export function CellPanel({ place }: { place: CellPlace }) {
     openCell(null);
     focusSoon('.ach-grid [data-active]');
   };
-  useActions([{ id: 'compare.close-cell', title: 'Close the cell', group: 'Compare', keys: ['Escape'], run: close }]);
+  useActions([{ id: 'compare.close', title: 'Close the cell', run: close }]);
   if (found === null) return null;
   const { cell, links, title, name } = found;
   const isPinned = pinned.includes(sourceId);

@@ -13,7 +13,7 @@ const rowHeight = 34;
 /** Rows drawn beyond the view on either side. */
 const overscan = 6;
 
-type OpenPlace = { readonly rowId: string; readonly column: number };
+export type OpenPlace = { readonly rowId: string; readonly column: number };
 
 export function MatrixGrid({
   view,

@@ -5,7 +5,7 @@ import type { MatrixViewRow } from '#shared/analysis/matrix/matrix-view';
 import type { Rating } from '#shared/model/cell';
 import { RatingMark, ratingName } from './rating-mark';
 
-type ShownCell = { readonly rating: Rating | null; readonly judged: boolean; readonly stale: boolean };
+export type ShownCell = { readonly rating: Rating | null; readonly judged: boolean; readonly stale: boolean };
 
 /** One row; what a person has just judged is shown at once, what follows from it when it was worked out. */
 export const MatrixRow = memo(function MatrixRow({

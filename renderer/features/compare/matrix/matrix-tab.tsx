@@ -49,7 +49,6 @@ export function MatrixTab() {
     {
       id: 'matrix.pin',
       title: focused !== null && pinned.includes(focused) ? 'Unpin the open row' : 'Pin the open row',
-      group: 'Compare',
       enabled: focused !== null,
       why: 'No cell is open',
       run: () => focused !== null && matrix.pin(focused),
@@ -57,7 +56,6 @@ export function MatrixTab() {
     {
       id: 'matrix.once',
       title: independent ? 'Count every source in the scores' : 'Count each origin once in the scores',
-      group: 'Compare',
       run: () => matrix.countOnce(!independent),
     },
   ]);
@@ -105,12 +103,8 @@ export function MatrixTab() {
           choices={groupings.map((id) => ({ id, label: groupLabels[id] }))}
           onChange={(chosen) => matrix.arrange({ group: chosen })}
         />
-        <Checkbox
-          className="tick-line compare-check"
-          isSelected={independent}
-          onChange={(once) => matrix.countOnce(once)}
-        >
-          <span className="choose-tick" aria-hidden="true" />
+        <Checkbox className="check compare-check" isSelected={independent} onChange={(once) => matrix.countOnce(once)}>
+          <span className="tick" aria-hidden="true" />
           <span>Each origin once</span>
         </Checkbox>
         <span className="quiet" role="status">

@@ -1,0 +1,52 @@
+/** What can be done in the codebook, with evidence and in a comparison. */
+import { section } from './section';
+
+export const otherActions = {
+  ...section('codebook', 'Codebook', {
+    'codebook.add': ['New code', 'Alt+N'],
+    'codebook.add-below': ['New code below this one', 'Alt+Shift+N'],
+    'codebook.rename': ['Rename the code', 'F2'],
+    'codebook.move-up': ['Move the code up', 'Alt+ArrowUp'],
+    'codebook.move-down': ['Move the code down', 'Alt+ArrowDown'],
+    'codebook.move-in': ['Move the code below the one before it', 'Alt+ArrowRight'],
+    'codebook.move-out': ['Move the code one level up', 'Alt+ArrowLeft'],
+    'codebook.move': ['Move the code…', 'Alt+P'],
+    'codebook.merge': ['Merge codes…', 'Alt+M'],
+    'codebook.split': ['Split the code…', 'Alt+S'],
+    'codebook.retire': ['Retire the code…', 'Alt+R'],
+    'codebook.remove': ['Remove the code…', 'Alt+Delete'],
+    'codebook.import': ['Import a codebook…'],
+    'codebook.export-qdc': ['Export the codebook as REFI-QDA…'],
+    'codebook.export-csv': ['Export the codebook as a table…'],
+  }),
+  ...section('window', 'Evidence', {
+    'evidence.link': ['Link evidence…', 'L'],
+    'evidence.sources': ['Evidence: sources'],
+    'evidence.numbers': ['Evidence: numbers'],
+    'evidence.provenance': ['Evidence: provenance'],
+    'evidence.matrix': ['Evidence: matrix'],
+    'evidence.predictions': ['Evidence: predictions'],
+    'sources.add': ['New source', 'N'],
+    'sources.import': ['Import sources…'],
+    'sources.paste': ['Paste references as sources…'],
+    'sources.export.bibtex': ['Export the sources as BibTeX…'],
+    'sources.export.ris': ['Export the sources as RIS…'],
+    'sources.export.csl-json': ['Export the sources as CSL-JSON…'],
+    'sources.export.csv': ['Export the sources as a table (CSV)…'],
+    'sources.print': ['Print the register of sources…'],
+    'sources.pdf': ['Save the register of sources as PDF…'],
+  }),
+  ...section('evidence', 'Evidence', {
+    'sources.missing': ['Claims that cite no source'],
+  }),
+  ...section('compare', 'Compare', {
+    'compare.columns': ['Show columns'],
+    'compare.matrix': ['Show matrix'],
+    'compare.pictures': ['Show pictures'],
+    'compare.snapshots': ['Show snapshots'],
+    'compare.brief': ['Write a brief…'],
+    'compare.close': ['Close the passage or the cell', 'Escape'],
+    'matrix.pin': ['Pin the open row'],
+    'matrix.once': ['Count each origin once in the scores'],
+  }),
+};
