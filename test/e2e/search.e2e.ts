@@ -149,8 +149,12 @@ test('words in the open article are found one after the other', async () => {
   await expect.poll(() => told.textContent(), patient).toMatch(/^2 of \d+$/);
   await page.keyboard.press('F3');
   await expect.poll(() => told.textContent(), patient).toMatch(/^3 of \d+$/);
+  const marked = await textsPainted(page, 'found');
+  expect(marked.length).toBeGreaterThan(3);
+  expect(new Set(marked.map((text) => text.toLowerCase()))).toEqual(new Set(['the']));
   expect(await axeFindings(page)).toEqual([]);
   await words.press('Escape');
+  await expect.poll(() => textsPainted(page, 'found')).toEqual([]);
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.classList.contains('ProseMirror')), patient)
     .toBe(true);
