@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import { aliases } from './aliases.mjs';
+import { oneLanguage } from './one-language.ts';
 import { pdfCharacterMaps } from './pdf-character-maps.ts';
 import { plainNode } from './plain-node.ts';
 
@@ -55,7 +56,7 @@ const renderer: NonNullable<UserConfig['renderer']> = {
   root: path('renderer'),
   base: './',
   resolve,
-  plugins: [react()],
+  plugins: [react(), oneLanguage],
   worker: { format: 'es' },
   build: {
     outDir: path('out/renderer'),

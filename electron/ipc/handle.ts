@@ -1,12 +1,10 @@
-/**
- * The only door from the window into the main process: the sender is checked, the argument is parsed, the answer is
- * a value. A missing handler does not compile.
- */
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import { calls, dropChannel, type CallName, type EventName } from '#shared/ipc/channels';
+/** What stands behind the door: the argument is parsed, the answer is a value. A missing handler does not compile. */
+import type { WebContents } from 'electron';
+import { dropChannel, type CallName, type EventName } from '#shared/ipc/channels';
 import { inputs, type Events, type Output } from '#shared/ipc/contract';
 import { fail, type Result } from '#shared/model/result';
 import { z } from 'zod';
+import type { Answer } from './door';
 
 /** What a handler learns of its caller: its page, to answer later or to open a dialog over. */
 export type Caller = { readonly page: WebContents };
@@ -17,26 +15,19 @@ export type Handlers = {
   ) => Promise<Result<Output<C>>> | Result<Output<C>>;
 };
 
-type Trust = (event: IpcMainInvokeEvent) => boolean;
-const forbidden = fail('forbidden', 'This page may not talk to Warrant.');
 /** Paths of dropped files, as the preload names them. */
 const droppedSchema = z.array(z.string().max(4096)).max(100_000);
 
-export function handleCalls(handlers: Handlers, isTrusted: Trust): void {
-  for (const name of calls) {
-    ipcMain.handle(name, async (event, argument: unknown) => {
-      if (!isTrusted(event)) return forbidden;
-      return answer(name, handlers, argument, { page: event.sender });
-    });
-  }
-}
-
-export function handleDrops(take: (paths: string[], page: WebContents) => unknown, isTrusted: Trust): void {
-  ipcMain.handle(dropChannel, (event, argument: unknown) => {
-    if (!isTrusted(event)) return forbidden;
+/** Answers what comes through the door. */
+export function answerWith(
+  handlers: Handlers,
+  drop: (paths: string[], page: WebContents) => Promise<Result<boolean>>,
+): Answer {
+  return async (name, argument, page) => {
+    if (name !== dropChannel) return answer(name, handlers, argument, { page });
     const paths = droppedSchema.safeParse(argument);
-    return paths.success ? take(paths.data, event.sender) : fail('bad-argument', 'These files cannot be imported.');
-  });
+    return paths.success ? drop(paths.data, page) : fail('bad-argument', 'These files cannot be imported.');
+  };
 }
 
 async function answer<C extends CallName>(

@@ -1,18 +1,13 @@
-/** Warrant's main process: one window, its project, and the workers that import. */
-import { availableParallelism } from 'node:os';
+/**
+ * Warrant's main process: the window first, and while it loads what works for it (`start.ts`). What this file imports
+ * is all that stands between a start and a window, so it is kept small.
+ */
 import { join } from 'node:path';
-import { app, type IpcMainInvokeEvent } from 'electron';
-import { z } from 'zod';
-import { createImportPool } from '#electron/import/pool';
-import { handleCalls, handleDrops } from '#electron/ipc/handle';
+import { app } from 'electron';
+import { openDoor } from '#electron/ipc/door';
 import { registerAppScheme, serveApp } from './app-scheme';
 import { launchOf } from './arguments';
-import { capture } from './capture';
-import { Desk } from './desk';
 import { guardPages, isOwnPage } from './guards';
-import { setMenu } from './menu';
-import { Settings } from './settings';
-import { spawnUtility } from './spawn-utility';
 import { createWindow } from './window';
 
 const here = import.meta.dirname;
@@ -24,54 +19,15 @@ registerAppScheme();
 
 // A second start hands its project to the first; screenshots and tests with a profile of their own stand alone.
 if (launch.capture === null && !app.requestSingleInstanceLock(launch)) app.exit(0);
-else void start();
+else void open();
 
-async function start(): Promise<void> {
+async function open(): Promise<void> {
   await app.whenReady();
   serveApp(join(here, '../renderer'));
   guardPages();
-  const settings = await Settings.read(join(app.getPath('userData'), 'settings.json'));
-  const workers = Math.max(1, Math.min(4, availableParallelism()));
-  const pool = createImportPool({
-    size: workers,
-    spawn: spawnUtility(join(here, 'import-worker.js'), 'Warrant import'),
-  });
-  const desk = new Desk(settings, pool, {
-    analysis: spawnUtility(join(here, 'analysis-worker.js'), 'Warrant analysis'),
-    search: spawnUtility(join(here, 'search-worker.js'), 'Warrant search'),
-  });
-  const isTrusted = ({ senderFrame }: IpcMainInvokeEvent): boolean => isOwnPage(senderFrame);
-  handleCalls(desk.handlers(), isTrusted);
-  handleDrops((paths, page) => desk.importPaths(paths, page), isTrusted);
-
   const window = createWindow(join(here, '../preload/index.cjs'), launch);
-  setMenu(window, settings.preferences.keys);
-  if (launch.project !== null) await desk.openFromOutside(launch.project, window.webContents);
-
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    const asked = z.object({ project: z.string().nullable() }).safeParse(data);
-    if (asked.success && asked.data.project !== null) void desk.openFromOutside(asked.data.project, window.webContents);
-    window.focus();
-  });
-  app.on('window-all-closed', () => app.quit());
-
-  // Everything acknowledged is on disk already; closing writes the snapshot, so that the next start is quick.
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    pool.close();
-    void desk.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
-  });
-
-  if (launch.capture !== null) {
-    const written = await capture(window, launch.capture);
-    if (!written) console.error('The window was not ready in time; no screenshot was written.');
-    pool.close();
-    await desk.close();
-    app.exit(written ? 0 : 1);
-  }
+  openDoor(
+    import('./start').then(({ start }) => start(window, launch, here)),
+    ({ senderFrame }) => isOwnPage(senderFrame),
+  );
 }

@@ -12,7 +12,8 @@ export function createWindow(preload: string, size: { width: number; height: num
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#fbfaf7',
     title: 'Warrant',
     icon: join(import.meta.dirname, '../renderer/icon.png'),
-    webPreferences: { ...securePreferences, preload },
+    // What V8 compiled is kept from the first start on, not from the third.
+    webPreferences: { ...securePreferences, preload, v8CacheOptions: 'bypassHeatCheck' },
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${appOrigin}/`);

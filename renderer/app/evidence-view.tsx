@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useActions } from '#renderer/actions/use-actions';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useConflicts } from '#renderer/bridge/analysis';
 import { useProject } from '#renderer/bridge/use-project';
@@ -9,16 +8,9 @@ import { SourceToolbar } from '#renderer/features/evidence/source-tools';
 import { Matrix } from '#renderer/features/evidence-matrix/matrix';
 import { Predictions } from '#renderer/features/predictions/predictions';
 import { Provenance } from '#renderer/features/provenance/provenance';
-import { evidenceTabs, useEvidence, type EvidenceTab } from '#renderer/state/evidence';
+import { evidenceTabs, useEvidence } from '#renderer/state/evidence';
 import { predictionsOf } from '#shared/analysis/predictions';
-
-const labels: Readonly<Record<EvidenceTab, string>> = {
-  sources: 'Sources',
-  numbers: 'Numbers',
-  provenance: 'Provenance',
-  matrix: 'Matrix',
-  predictions: 'Predictions',
-};
+import { evidenceLabels } from './evidence-actions';
 
 /** What claims rest on, and what that rests on: one subject under five heads. */
 export function EvidenceView() {
@@ -40,7 +32,7 @@ export function EvidenceView() {
         <TabList className="sub-tabs" aria-label="Evidence">
           {evidenceTabs.map((id) => (
             <Tab key={id} id={id} className="sub-tab">
-              {labels[id]}
+              {evidenceLabels[id]}
               {id === 'numbers' && open > 0 ? <span className="tab-count">{open.toLocaleString('en')}</span> : null}
               {id === 'predictions' && due > 0 ? <span className="tab-count">{due}</span> : null}
             </Tab>
@@ -65,10 +57,4 @@ export function EvidenceView() {
       </TabPanel>
     </Tabs>
   );
-}
-
-/** The tabs by the palette and by keys, from anywhere. */
-export function useEvidenceActions(): void {
-  const { showTab } = useEvidence();
-  useActions(evidenceTabs.map((tab) => ({ id: `evidence.${tab}` as const, run: () => showTab(tab) })));
 }

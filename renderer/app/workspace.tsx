@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { articlesInOrder } from '#renderer/bridge/read-project';
 import { useProject } from '#renderer/bridge/use-project';
@@ -8,10 +8,7 @@ import { Candidates } from '#renderer/features/candidates/candidates';
 import { NewVersion } from '#renderer/features/article-details/new-version';
 import { MapImport } from '#renderer/features/claim-map/map-import';
 import { ClaimsPanel } from '#renderer/features/claims/claims-panel';
-import { Codebook } from '#renderer/features/codebook/codebook';
-import { Compare } from '#renderer/features/compare/compare';
 import { SourceTools } from '#renderer/features/evidence/source-tools';
-import { History } from '#renderer/features/history/history';
 import { DropZone } from '#renderer/features/importing/drop-zone';
 import { ImportStatus } from '#renderer/features/importing/import-status';
 import { Linking } from '#renderer/features/linking/linking';
@@ -21,11 +18,17 @@ import { FindInArticle } from '#renderer/features/search/find-in-article';
 import { useSearchActions } from '#renderer/features/search/search-actions';
 import { Repetitions } from '#renderer/features/repetitions/repetitions';
 import { useNavigation } from '#renderer/state/navigation';
-import { EvidenceView, useEvidenceActions } from './evidence-view';
+import { useEvidenceActions } from './evidence-actions';
 import { usePartActions } from './parts';
 import { useProjectActions } from './project-actions';
 import { Side } from './side';
 import { TopBar } from './top-bar';
+
+// People read first: the other views are read from the disk when they are first gone to.
+const Codebook = lazy(async () => ({ default: (await import('#renderer/features/codebook/codebook')).Codebook }));
+const EvidenceView = lazy(async () => ({ default: (await import('./evidence-view')).EvidenceView }));
+const Compare = lazy(async () => ({ default: (await import('#renderer/features/compare/compare')).Compare }));
+const History = lazy(async () => ({ default: (await import('#renderer/features/history/history')).History }));
 
 /** The open project: five views of it under one bar. */
 export function Workspace() {
@@ -56,10 +59,12 @@ export function Workspace() {
       <TopBar />
       <main className="view" ref={main} tabIndex={-1}>
         {view === 'read' ? <ReadView articleId={shown} /> : null}
-        {view === 'codebook' ? <Codebook /> : null}
-        {view === 'evidence' ? <EvidenceView /> : null}
-        {view === 'compare' ? <Compare /> : null}
-        {view === 'history' ? <History /> : null}
+        <Suspense>
+          {view === 'codebook' ? <Codebook /> : null}
+          {view === 'evidence' ? <EvidenceView /> : null}
+          {view === 'compare' ? <Compare /> : null}
+          {view === 'history' ? <History /> : null}
+        </Suspense>
       </main>
       <ImportStatus />
       <MapImport />

@@ -1,0 +1,60 @@
+/** The desk behind the window: its project, the workers that import, and what the system asks for. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { z } from 'zod';
+import { createImportPool } from '#electron/import/pool';
+import type { Answer } from '#electron/ipc/door';
+import { answerWith } from '#electron/ipc/handle';
+import type { Launch } from './arguments';
+import { capture } from './capture';
+import { Desk } from './desk';
+import { setMenu } from './menu';
+import { Settings } from './settings';
+import { spawnUtility } from './spawn-utility';
+
+/** Gives what answers the window's calls. The project that was asked for is opened meanwhile. `folder` has the workers. */
+export async function start(window: BrowserWindow, launch: Launch, folder: string): Promise<Answer> {
+  const settings = await Settings.read(join(app.getPath('userData'), 'settings.json'));
+  const workers = Math.max(1, Math.min(4, availableParallelism()));
+  const pool = createImportPool({
+    size: workers,
+    spawn: spawnUtility(join(folder, 'import-worker.js'), 'Warrant import'),
+  });
+  const desk = new Desk(settings, pool, {
+    analysis: spawnUtility(join(folder, 'analysis-worker.js'), 'Warrant analysis'),
+    search: spawnUtility(join(folder, 'search-worker.js'), 'Warrant search'),
+  });
+
+  setMenu(window, settings.preferences.keys);
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const asked = z.object({ project: z.string().nullable() }).safeParse(data);
+    if (asked.success && asked.data.project !== null) void desk.openFromOutside(asked.data.project, window.webContents);
+    window.focus();
+  });
+
+  // Everything acknowledged is on disk already; closing writes the snapshot, so that the next start is quick.
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    pool.close();
+    void desk.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+
+  const { project, capture: picture } = launch;
+  const opening = project === null ? Promise.resolve() : desk.openFromOutside(project, window.webContents);
+  if (picture !== null) void opening.then(() => captured(picture));
+  return answerWith(desk.handlers(), (paths, page) => desk.importPaths(paths, page));
+
+  async function captured(file: string): Promise<void> {
+    const written = await capture(window, file);
+    if (!written) console.error('The window was not ready in time; no screenshot was written.');
+    pool.close();
+    await desk.close();
+    app.exit(written ? 0 : 1);
+  }
+}
