@@ -12,8 +12,6 @@ import { SimilarClaims } from '#shared/analysis/similar/similar-claims';
 import { snapshotContent } from '#shared/analysis/snapshot-content';
 import { queriedMentions } from '#shared/search/queried-mentions';
 import { briefOf } from '#shared/report/brief';
-import type { Change } from '#shared/model/change';
-import { tableNames, type ProjectRows } from '#shared/model/project';
 import { ProjectState } from '#shared/model/project-state';
 import { ok } from '#shared/model/result';
 import { drawChain } from './draw-chain';
@@ -30,7 +28,7 @@ export class Analyst {
     switch (told.type) {
       case 'rows':
         if (told.begins) this.#begin();
-        this.#project.apply(additions(told.rows));
+        this.#project.add(told.rows);
         return null;
       case 'changes':
         this.#project.apply(told.changes);
@@ -89,10 +87,4 @@ export class Analyst {
   #judgedPairs(): ConflictPair[] {
     return judgedPairs(this.#project, this.#conflictLedger());
   }
-}
-
-function additions(rows: Partial<ProjectRows>): Change[] {
-  return tableNames.flatMap((table) =>
-    (rows[table] ?? []).map((row) => ({ table, before: null, after: row }) as Change),
-  );
 }

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import type { CheckedSnapshots } from '#electron/storage/checked-snapshots';
 import { createProject, openProject } from '#electron/storage/project-store';
 import { writeWholeFile } from '#electron/actions/write-file';
 import { foldArticle } from '#electron/actions/fold-article';
@@ -39,10 +40,12 @@ export class Desk {
   readonly #helpers: Helpers;
   readonly #imports: ImportQueue;
   readonly #versions: Versions;
+  readonly #checked: CheckedSnapshots;
   #open: ProjectInWindow | null = null;
   #problem: string | null = null;
 
-  constructor(settings: Settings, pool: ImportPool, helpers: Helpers) {
+  constructor(settings: Settings, pool: ImportPool, helpers: Helpers, checked: CheckedSnapshots) {
+    this.#checked = checked;
     this.#helpers = helpers;
     this.#settings = settings;
     this.#pool = pool;
@@ -53,7 +56,7 @@ export class Desk {
   /** Opens a project folder in place of the one that is open. The old one stays open when the new one does not. */
   async open(folder: string, page: Electron.WebContents): Promise<Result<OpenProject>> {
     if (this.#open?.store.folder === folder) return ok(this.#open.describe());
-    const opened = await openProject(folder);
+    const opened = await openProject(folder, { checked: this.#checked });
     if (!opened.ok) return opened;
     const { store, notices } = opened.value;
     await this.close();

@@ -69,7 +69,7 @@ export class ProjectInWindow {
     const { seq, slices } = this.#loading;
     const next = cursor + 1 < slices.length ? cursor + 1 : null;
     if (next === null) this.#loading = null;
-    return ok({ seq, rows, next });
+    return ok({ seq, rows: JSON.stringify(rows), next });
   }
 
   async close(): Promise<void> {

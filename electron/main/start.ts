@@ -10,6 +10,7 @@ import type { Launch } from './arguments';
 import { capture } from './capture';
 import { Desk } from './desk';
 import { setMenu } from './menu';
+import { RememberedChecks } from './remembered-checks';
 import { Settings } from './settings';
 import { spawnUtility } from './spawn-utility';
 
@@ -21,10 +22,12 @@ export async function start(window: BrowserWindow, launch: Launch, folder: strin
     size: workers,
     spawn: spawnUtility(join(folder, 'import-worker.js'), 'Warrant import'),
   });
-  const desk = new Desk(settings, pool, {
+  const checked = await RememberedChecks.read(join(app.getPath('userData'), 'checked-snapshots.json'), folder);
+  const helpers = {
     analysis: spawnUtility(join(folder, 'analysis-worker.js'), 'Warrant analysis'),
     search: spawnUtility(join(folder, 'search-worker.js'), 'Warrant search'),
-  });
+  };
+  const desk = new Desk(settings, pool, helpers, checked);
 
   setMenu(window, settings.preferences.keys);
   app.on('second-instance', (_event, _argv, _folder, data) => {
@@ -39,10 +42,13 @@ export async function start(window: BrowserWindow, launch: Launch, folder: strin
     if (closed) return;
     event.preventDefault();
     pool.close();
-    void desk.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+    void desk
+      .close()
+      .then(() => checked.written)
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
   });
 
   const { project, capture: picture } = launch;
@@ -55,6 +61,7 @@ export async function start(window: BrowserWindow, launch: Launch, folder: strin
     if (!written) console.error('The window was not ready in time; no screenshot was written.');
     pool.close();
     await desk.close();
+    await checked.written;
     app.exit(written ? 0 : 1);
   }
 }

@@ -9,6 +9,7 @@ import { schemaVersion } from '#shared/model/project';
 import { ProjectState } from '#shared/model/project-state';
 import { fail, ok, type Result } from '#shared/model/result';
 import { backupPaths } from './backups';
+import { noneChecked, type CheckedSnapshots } from './checked-snapshots';
 import { diskFailure, reasonOf } from './disk-failure';
 import type { FileIdentity, FileSystem, OpenFile } from './file-system';
 import { entryOf, headOf } from './journal-line';
@@ -33,10 +34,14 @@ export type LoadedProject = {
   readonly notices: readonly string[];
 };
 
-export async function loadProject(fileSystem: FileSystem, folder: string): Promise<Result<LoadedProject>> {
+export async function loadProject(
+  fileSystem: FileSystem,
+  folder: string,
+  checked: CheckedSnapshots = noneChecked,
+): Promise<Result<LoadedProject>> {
   try {
     const hasJournal = fileSystem.identity(journalPath(folder)) !== null;
-    const main = await readSnapshot(fileSystem, snapshotPath(folder));
+    const main = await readSnapshot(fileSystem, snapshotPath(folder), checked);
     if (!hasJournal && main === null && (await backupPaths(fileSystem, folder)).length === 0)
       return fail('not-a-project', `There is no Warrant project in ${folder}.`);
     // project.json was read before the journal: while another process writes, the journal only grows.
@@ -57,11 +62,15 @@ const missingJournal: JournalScan = { places: [], end: journalStart, rest: 'dama
 
 type FoundSnapshot = { readonly read: Result<Snapshot>; readonly identity: FileIdentity };
 
-async function readSnapshot(fileSystem: FileSystem, path: string): Promise<FoundSnapshot | null> {
+async function readSnapshot(
+  fileSystem: FileSystem,
+  path: string,
+  checked: CheckedSnapshots = noneChecked,
+): Promise<FoundSnapshot | null> {
   const identity = fileSystem.identity(path);
   if (identity === null) return null;
   try {
-    return { identity, read: await snapshotFrom(await fileSystem.readFile(path)) };
+    return { identity, read: await snapshotFrom(await fileSystem.readFile(path), checked) };
   } catch (error) {
     return { identity, read: fail('disk', reasonOf(error)) };
   }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { ok, type Result } from '#shared/model/result';
 import { schemaVersion } from '#shared/model/project';
 import { fileTime, linkOrCopy } from './backups';
+import { noneChecked, type CheckedSnapshots } from './checked-snapshots';
 import { diskFailure, reasonOf } from './disk-failure';
 import { temporaryEnd, writeDurably } from './durable-file';
 import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system';
@@ -20,6 +21,8 @@ export type OpenOptions = {
   /** Read only, whether it could be written or not; leaves no trace on the disk. */
   readonly readOnly?: boolean;
   readonly fileSystem?: FileSystem;
+  /** What it remembers is read more quickly, and it is told of what is read and written. */
+  readonly checked?: CheckedSnapshots;
 };
 export type OpenedProject = {
   readonly store: ProjectStore;
@@ -33,7 +36,7 @@ export async function openProject(path: string, options: OpenOptions = {}): Prom
   const fileSystem = options.fileSystem ?? nodeFileSystem;
   const folder = resolve(path);
   const access = await accessTo(fileSystem, folder, options.readOnly ?? false);
-  const opened = await opening(fileSystem, folder, access);
+  const opened = await opening(fileSystem, folder, access, options.checked ?? noneChecked);
   if (!opened.ok || opened.value.store.readOnly !== false) await access.lock?.release().catch(() => {});
   return opened;
 }
@@ -52,8 +55,13 @@ async function accessTo(fileSystem: FileSystem, folder: string, readOnly: boolea
   }
 }
 
-async function opening(fileSystem: FileSystem, folder: string, access: Access): Promise<Result<OpenedProject>> {
-  const loaded = await loadProject(fileSystem, folder);
+async function opening(
+  fileSystem: FileSystem,
+  folder: string,
+  access: Access,
+  checked: CheckedSnapshots,
+): Promise<Result<OpenedProject>> {
+  const loaded = await loadProject(fileSystem, folder, checked);
   if (!loaded.ok) return loaded;
   const notices = [...loaded.value.notices];
   const damage = loaded.value.readOnly;
@@ -61,7 +69,7 @@ async function opening(fileSystem: FileSystem, folder: string, access: Access): 
   if (readOnly === null) {
     try {
       const file = await writableJournal(fileSystem, folder, loaded.value, notices);
-      return ok({ store: storeOf(fileSystem, folder, loaded.value, file, access), notices, damage });
+      return ok({ store: storeOf({ fileSystem, folder, checked }, loaded.value, file, access), notices, damage });
     } catch (error) {
       readOnly = `The project can only be read: ${reasonOf(error)}. Nothing in it was changed.`;
     }
@@ -69,7 +77,11 @@ async function opening(fileSystem: FileSystem, folder: string, access: Access): 
   try {
     const hasJournal = fileSystem.identity(journalPath(folder)) !== null;
     const file = hasJournal ? await fileSystem.open(journalPath(folder), 'r') : null;
-    return ok({ store: storeOf(fileSystem, folder, loaded.value, file, { lock: null, readOnly }), notices, damage });
+    return ok({
+      store: storeOf({ fileSystem, folder, checked }, loaded.value, file, { lock: null, readOnly }),
+      notices,
+      damage,
+    });
   } catch (error) {
     return diskFailure(error, 'The project could not be opened', 'Nothing in it was changed.');
   }
@@ -102,8 +114,7 @@ async function keptOlderVersion(fileSystem: FileSystem, folder: string, version:
 }
 
 function storeOf(
-  fileSystem: FileSystem,
-  folder: string,
+  { fileSystem, folder, checked }: { fileSystem: FileSystem; folder: string; checked: CheckedSnapshots },
   { project, journal, snapshot }: LoadedProject,
   file: OpenFile | null,
   { lock, readOnly }: Access,
@@ -120,7 +131,7 @@ function storeOf(
       lock === null
         ? null
         : (kept, tell) => {
-            const file = new SnapshotFile({ fileSystem, folder, lock }, snapshot, tell);
+            const file = new SnapshotFile({ fileSystem, folder, lock, checked }, snapshot, tell);
             return new SnapshotKeeper({ project, journal: kept, file, tell });
           },
   });

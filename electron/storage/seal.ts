@@ -11,19 +11,24 @@ const sealEnd = '"}\n';
 const sealLength = sealStart.length + 64 + sealEnd.length;
 const sliceBytes = 4 << 20; // hashed in a few milliseconds
 
-/** `pieces` make up the text of a JSON object but for its closing brace. */
-export async function* sealed(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Uint8Array, void> {
+/** `pieces` make up the text of a JSON object but for its closing brace. `tell` hears the sum once all are out. */
+export async function* sealed(
+  pieces: AsyncIterable<string> | Iterable<string>,
+  tell: (sum: string) => void = () => {},
+): AsyncGenerator<Uint8Array, void> {
   const sum = createHash('sha256');
   for await (const piece of pieces) {
     const bytes = Buffer.from(piece);
     sum.update(bytes);
     yield bytes;
   }
-  yield Buffer.from(sealStart + sum.digest('hex') + sealEnd);
+  const whole = sum.digest('hex');
+  tell(whole);
+  yield Buffer.from(sealStart + whole + sealEnd);
 }
 
-/** What was sealed, without its closing brace, once it is known to be whole. */
-export async function unsealed(bytes: Buffer): Promise<Result<Buffer>> {
+/** What was sealed, without its closing brace, once it is known to be whole, and its sum. */
+export async function unsealed(bytes: Buffer): Promise<Result<{ body: Buffer; sum: string }>> {
   const end = bytes.length - sealLength;
   if (end < 1) return fail('damaged', 'it is cut short');
   const body = bytes.subarray(0, end);
@@ -32,6 +37,7 @@ export async function unsealed(bytes: Buffer): Promise<Result<Buffer>> {
     sum.update(body.subarray(from, from + sliceBytes));
     if (from + sliceBytes < end) await nextTurn();
   }
-  if (bytes.toString('latin1', end) === sealStart + sum.digest('hex') + sealEnd) return ok(body);
+  const whole = sum.digest('hex');
+  if (bytes.toString('latin1', end) === sealStart + whole + sealEnd) return ok({ body, sum: whole });
   return fail('damaged', 'its checksum does not match its contents');
 }

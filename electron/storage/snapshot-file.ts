@@ -6,6 +6,7 @@ import { Low, type Adapter } from 'lowdb';
 import type { ProjectRows } from '#shared/model/project';
 import { ok, type Result } from '#shared/model/result';
 import { fileTime, keepBackup, linkOrCopy } from './backups';
+import type { CheckedSnapshots } from './checked-snapshots';
 import { diskFailure } from './disk-failure';
 import { writeDurably } from './durable-file';
 import type { FileIdentity, FileSystem } from './file-system';
@@ -33,6 +34,7 @@ export class SnapshotFile {
   readonly #fileSystem: FileSystem;
   readonly #folder: string;
   readonly #lock: Lock;
+  readonly #checked: CheckedSnapshots;
   readonly #tell: (notice: string) => void;
   /** What project.json was when this process last read or wrote it; null when it holds nothing good. */
   #known: KnownSnapshot | null;
@@ -41,13 +43,14 @@ export class SnapshotFile {
   #lastBackup = 0;
 
   constructor(
-    at: { fileSystem: FileSystem; folder: string; lock: Lock },
+    at: { fileSystem: FileSystem; folder: string; lock: Lock; checked: CheckedSnapshots },
     known: KnownSnapshot | null,
     tell: (notice: string) => void,
   ) {
     this.#fileSystem = at.fileSystem;
     this.#folder = at.folder;
     this.#lock = at.lock;
+    this.#checked = at.checked;
     this.#known = known;
     this.#tell = tell;
   }
@@ -78,9 +81,10 @@ export class SnapshotFile {
   async #replace(picture: Picture, closing: boolean): Promise<void> {
     const path = snapshotPath(this.#folder);
     const journal = async () => (this.#attempted = await picture.journal());
-    await writeDurably(this.#fileSystem, path, sealed(snapshotPieces(picture.rows, journal)), async () => {
-      await this.#keepOld(path, closing);
-    });
+    let sum = '';
+    const pieces = sealed(snapshotPieces(picture.rows, journal), (whole) => (sum = whole));
+    await writeDurably(this.#fileSystem, path, pieces, () => this.#keepOld(path, closing));
+    this.#checked.add(sum);
     this.#known = { journal: this.#attempted, identity: this.#fileSystem.identity(path), outdated: false };
   }
 

@@ -42,10 +42,12 @@ export function useConflicts(): ConflictOverview | null {
 const indexes = new WeakMap<ProvenanceOverview, EndingIndex>();
 const nothingKnown = new EndingIndex();
 
-/** What each source ends in; until that is known, itself. */
-export function useEndings(): EndingIndex {
+const never = (): (() => void) => () => {};
+
+/** What each source ends in; until that is known, itself. Nothing is asked for where it is not wanted. */
+export function useEndings(wanted = true): EndingIndex {
   const { provenance } = feedsFor(useClient());
-  const overview = useSyncExternalStore(provenance.subscribeLater, () => provenance.value);
+  const overview = useSyncExternalStore(wanted ? provenance.subscribeLater : never, () => provenance.value);
   if (overview === null) return nothingKnown;
   const known = indexes.get(overview) ?? new EndingIndex(overview.endings);
   indexes.set(overview, known);
@@ -70,8 +72,8 @@ export function linkCounts(links: readonly EvidenceLink[], endings: EndingIndex)
 
 /** A claim's links by stance, its sources, and how many of these are independent. */
 export function useLinkCounts(claimId: string): LinkCounts {
-  const endings = useEndings();
   const links = useProject([`linksByClaim/${claimId}`], (project) => project.related('linksByClaim', claimId));
+  const endings = useEndings(links.length > 0);
   return useMemo(() => linkCounts(links, endings), [links, endings]);
 }
 

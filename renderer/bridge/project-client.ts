@@ -11,7 +11,7 @@ import type { CallName } from '#shared/ipc/channels';
 import type { Applied, Input, OpenProject, Output } from '#shared/ipc/contract';
 import type { Change } from '#shared/model/change';
 import { ProjectState, touchedKeys, type ProjectReader } from '#shared/model/project-state';
-import { tableNames, type ProjectRows } from '#shared/model/project';
+import type { ProjectRows } from '#shared/model/project';
 import { fail, ok, type Failure, type Result } from '#shared/model/result';
 import { bridge } from './bridge';
 
@@ -239,23 +239,21 @@ export class ProjectClient {
   }
 }
 
+type Slice = Result<Output<'project:load'>>;
+
 async function loadState(): Promise<Result<{ state: ProjectState; seq: number }>> {
   const state = new ProjectState();
   let seq = 0;
-  for (let cursor: number | null = 0; cursor !== null;) {
-    const slice: Awaited<ReturnType<typeof bridge.call<'project:load'>>> = await bridge.call('project:load', {
-      cursor,
-    });
+  let asked: Promise<Slice> | null = bridge.call('project:load', { cursor: 0 });
+  while (asked !== null) {
+    const slice: Slice = await asked;
     if (!slice.ok) return slice;
-    state.apply(additions(slice.value.rows));
+    const { rows, next }: Output<'project:load'> = slice.value;
     seq = slice.value.seq;
-    cursor = slice.value.next;
+    // Main writes the next slice while this one is read.
+    asked = next === null ? null : bridge.call('project:load', { cursor: next });
+    // Our own code at the other end.
+    state.add(JSON.parse(rows) as Partial<ProjectRows>);
   }
   return ok({ state, seq });
-}
-
-function additions(rows: Partial<ProjectRows>): Change[] {
-  return tableNames.flatMap((table) =>
-    (rows[table] ?? []).map((row) => ({ table, before: null, after: row }) as Change),
-  );
 }

@@ -25,7 +25,6 @@ import { quoteLengths } from '#shared/report/brief/context';
 import type { Change, ChangeOf } from '#shared/model/change';
 import { historyAreas, type HistoryArea } from '#shared/model/history-area';
 import { foldDecisions } from '#shared/model/folds';
-import type { ProjectRows } from '#shared/model/project';
 import type { Failure, Result } from '#shared/model/result';
 import type { QuoteSelector } from '#shared/model/selector';
 import type { TakeInReport } from '#shared/export/claim-map/take-in';
@@ -279,7 +278,8 @@ export type Outputs = {
   'project:choose': OpenProject | null;
   'project:open-recent': OpenProject;
   'project:open-sample': OpenProject;
-  'project:load': { readonly seq: number; readonly rows: Partial<ProjectRows>; readonly next: number | null };
+  /** `rows`: some of the project's rows, as the JSON of a `Partial<ProjectRows>`: text crosses at a fraction of the price. */
+  'project:load': { readonly seq: number; readonly rows: string; readonly next: number | null };
   'project:apply': Applied;
   'project:undo': Applied;
   'project:redo': Applied;

@@ -57,6 +57,10 @@ const indexes: { readonly [I in IndexName]: IndexDefinition<Indexes[I]> } = {
 };
 const indexNames = Object.keys(indexes) as IndexName[];
 
+const namesOver = new Map(
+  tableNames.map((table) => [table, indexNames.filter((name) => indexes[name].table === table)]),
+);
+
 /** The key under which `memosByTarget` lists the memos on one thing. */
 export const memoKey = (target: Rows['memos']['target']): string => `${target.kind}:${target.id}`;
 
@@ -100,8 +104,13 @@ export class ProjectState implements ProjectReader {
 
   static from(rows: ProjectRows): ProjectState {
     const state = new ProjectState();
-    for (const table of tableNames) state.#load(table, rows[table]);
+    state.add(rows);
     return state;
+  }
+
+  /** Rows that are not there yet. */
+  add(rows: Partial<ProjectRows>): void {
+    for (const table of tableNames) this.#load(table, rows[table] ?? []);
   }
 
   get<T extends TableName>(table: T, id: string): Rows[T] | undefined {
@@ -167,8 +176,7 @@ export class ProjectState implements ProjectReader {
   }
 
   #index<T extends TableName>(table: T, row: Rows[T], present: boolean): void {
-    for (const name of indexNames) {
-      if (indexes[name].table !== table) continue;
+    for (const name of namesOver.get(table) ?? []) {
       const index = this.#indexes.get(name);
       for (const key of keysOf(name, row)) {
         const listed = index?.get(key);
