@@ -12,7 +12,7 @@ export type Expanded = {
   /** Files of an archive that were left out, and why, in words. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
 };
-export type ExpandedInput = {
+type ExpandedInput = {
   /** Where it stood: a path inside the archive, or the row of the table. */
   readonly name: string;
   readonly input: ImportInput;

@@ -22,7 +22,7 @@ const inputSchema = z.strictObject({
 });
 
 /** A file is one article, or it holds several: an archive, a table. */
-export const readFileSchema = z.discriminatedUnion('kind', [
+const readFileSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('article'), article: importedArticleSchema }),
   z.strictObject({
     kind: z.literal('several'),

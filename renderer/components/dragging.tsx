@@ -20,7 +20,7 @@ export type Dragged = {
 
 /** A source that an article names and nobody has taken up. */
 const newSourceSchema = z.strictObject({ kind: z.enum(sourceKinds), title: z.string(), url: z.string() });
-export type NewSource = z.infer<typeof newSourceSchema>;
+type NewSource = z.infer<typeof newSourceSchema>;
 
 const mime = 'application/x-warrant-evidence';
 const draggedSchema = z.strictObject({

@@ -9,7 +9,7 @@ import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { cutFold, type FoldDecision } from '#shared/model/folds';
 
-export type FoldRun = {
+type FoldRun = {
   /** Places of its blocks, as `shared/model/folds.ts` counts them. */
   readonly paths: readonly string[];
   /** Why the import folded them, each reason once. */
@@ -37,7 +37,7 @@ type FoldState = {
   readonly set: DecorationSet;
 };
 
-export const foldKey = new PluginKey<FoldState>('folds');
+const foldKey = new PluginKey<FoldState>('folds');
 
 export function createFoldPlugin(events: FoldEvents): Plugin<FoldState> {
   const stateOf = (doc: Node, runs: readonly PlacedRun[], shown: ReadonlySet<number>): FoldState => ({
@@ -192,7 +192,7 @@ const reasonWords: Readonly<Record<string, string>> = {
   page: 'Page number',
 };
 
-export function wordsFor({ reasons, lines }: FoldRun): string {
+function wordsFor({ reasons, lines }: FoldRun): string {
   const named = [...new Set(reasons.map((reason) => reasonWords[reason] ?? 'Not the article'))];
   const [first = '', ...others] = named;
   const told = [first, ...others.map((name) => name.toLowerCase())].join(', ');

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 export type View = 'read' | 'codebook' | 'evidence' | 'compare' | 'history';
 
 /** UTF-16 offsets into the article's canonical text. */
-export type Passage = { readonly articleId: string; readonly start: number; readonly end: number };
+type Passage = { readonly articleId: string; readonly start: number; readonly end: number };
 
 export type Navigation = {
   readonly view: View;

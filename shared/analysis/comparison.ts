@@ -46,7 +46,7 @@ export type ComparedClaim = {
   readonly evidence: { readonly [S in Stance]: readonly ComparedEvidence[] };
 };
 
-export type ComparedMention = {
+type ComparedMention = {
   readonly annotation: string;
   readonly article: string;
   /** The words of the article. */

@@ -2,7 +2,7 @@ import type { EvidenceLink, Stance } from '#shared/model/link';
 import type { EvidenceGraph } from './provenance/evidence-graph';
 
 /** Links, the different sources behind them, and how many independent lines of evidence those are. */
-export type EvidenceCount = { readonly links: number; readonly sources: number; readonly independent: number };
+type EvidenceCount = { readonly links: number; readonly sources: number; readonly independent: number };
 export type EvidenceCounts = { readonly all: EvidenceCount } & { readonly [S in Stance]: EvidenceCount };
 
 /** Plain and independent counts, together and by stance. */

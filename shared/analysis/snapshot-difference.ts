@@ -32,13 +32,13 @@ export type SnapshotDifference = {
     readonly changed: readonly ChangedRow[];
   };
 };
-export type ChangedExplanation = {
+type ChangedExplanation = {
   readonly name: string;
   readonly claimsAdded: readonly string[];
   readonly claimsRemoved: readonly string[];
   readonly figures: readonly { readonly figure: Figure; readonly before: number; readonly after: number }[];
 };
-export type ChangedRow = {
+type ChangedRow = {
   readonly title: string;
   /** Null when it is the same. */
   readonly weight: { readonly before: number; readonly after: number } | null;

@@ -2,10 +2,10 @@
 export type TextRange = { readonly start: number; readonly end: number };
 
 /** Found with the words of the quote, but for the differences that `fold-text.ts` tolerates. */
-export type Anchored = { readonly status: 'anchored' } & TextRange;
+type Anchored = { readonly status: 'anchored' } & TextRange;
 
 /** Found, but not as the selectors say: other words, or another place. */
-export type Moved = {
+type Moved = {
   readonly status: 'moved';
   /** Characters inserted, dropped or replaced between the quote and the text found; 0 when only the place changed. */
   readonly edits: number;
@@ -17,9 +17,9 @@ export type Moved = {
  * Found, but nothing says that it is the passage meant: several copies are equally good, or the only one stands in
  * other surroundings. The candidates, best first, are for a person to choose from; there is at least one.
  */
-export type Ambiguous = { readonly status: 'ambiguous'; readonly candidates: readonly TextRange[] };
+type Ambiguous = { readonly status: 'ambiguous'; readonly candidates: readonly TextRange[] };
 
 /** Not in the text, or nothing similar enough. */
-export type Orphan = { readonly status: 'orphan' };
+type Orphan = { readonly status: 'orphan' };
 
 export type Anchor = Anchored | Moved | Ambiguous | Orphan;

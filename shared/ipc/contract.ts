@@ -176,7 +176,7 @@ export type OpenProject = {
   readonly undo: string | null;
   readonly redo: string | null;
 };
-export type ChangeKind = 'create' | 'do' | 'undo' | 'redo';
+type ChangeKind = 'create' | 'do' | 'undo' | 'redo';
 export type Applied = {
   readonly seq: number;
   readonly kind: ChangeKind;
@@ -263,7 +263,7 @@ export type VersionProposal = {
   readonly mentions: readonly MentionFate[];
 };
 
-export type Outputs = {
+type Outputs = {
   'app:start': {
     readonly recent: readonly RecentProject[];
     readonly project: OpenProject | null;

@@ -53,7 +53,6 @@ export const provenanceSchema = z.strictObject({
   repairs: z.array(proseSchema),
   warnings: z.array(proseSchema),
 });
-export type Provenance = z.infer<typeof provenanceSchema>;
 
 /** An article as the project knows it: all but its text, which stands in `articles/<id>.json`. */
 export const articleSchema = z.strictObject({

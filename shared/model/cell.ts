@@ -11,7 +11,7 @@ export const ratings = ['CC', 'C', 'N', 'I', 'II', 'NA', 'NF'] as const;
 export type Rating = (typeof ratings)[number];
 
 /** What a cell rested on: its evidence links as they were. */
-export const groundsSchema = z.array(
+const groundsSchema = z.array(
   z.strictObject({ linkId: idSchema, stance: z.enum(stances), strength: z.enum(strengths) }),
 );
 export type Grounds = z.infer<typeof groundsSchema>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dateSchema, idSchema, lineSchema } from './basics';
 
 /** Days, both included; null leaves that side open. */
-export const periodSchema = z.strictObject({ from: dateSchema.nullable(), to: dateSchema.nullable() });
+const periodSchema = z.strictObject({ from: dateSchema.nullable(), to: dateSchema.nullable() });
 export type ComparedPeriod = z.infer<typeof periodSchema>;
 
 /** More than fit on a screen, so that what a command line compares need not be cut. */

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 
-export const markSchema = z.discriminatedUnion('type', [
+const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('em') }),
   z.strictObject({ type: z.literal('strong') }),
   z.strictObject({ type: z.literal('code') }),
@@ -17,7 +17,7 @@ export const markSchema = z.discriminatedUnion('type', [
 ]);
 export type DocumentMark = z.infer<typeof markSchema>;
 
-export const inlineSchema = z.discriminatedUnion('type', [
+const inlineSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(markSchema).optional() }),
   z.strictObject({ type: z.literal('hard_break') }),
 ]);
@@ -47,7 +47,7 @@ const textblockSchema = z.discriminatedUnion('type', [
 ]);
 export type DocumentTextblock = z.infer<typeof textblockSchema>;
 
-export type DocumentContainer =
+type DocumentContainer =
   | {
       type: 'blockquote' | 'bullet_list' | 'list_item' | 'table' | 'table_row';
       attrs: BlockAttrs;
@@ -59,7 +59,7 @@ export type DocumentContainer =
       attrs: BlockAttrs & { header: boolean; colspan: number; rowspan: number };
       content: DocumentBlock[];
     };
-export type DocumentLeaf =
+type DocumentLeaf =
   | { type: 'horizontal_rule'; attrs: BlockAttrs }
   /** A picture's place; `alt` is shown, nothing is fetched. */
   | { type: 'image'; attrs: BlockAttrs & { alt: string; src: string } };
@@ -70,7 +70,7 @@ const children: z.ZodType<DocumentBlock[]> = z.lazy(() => z.array(blockSchema).m
 const container = <T extends string, A extends z.ZodRawShape>(type: T, attrs: A) =>
   z.strictObject({ type: z.literal(type), attrs: z.strictObject({ ...blockAttrs, ...attrs }), content: children });
 
-export const blockSchema: z.ZodType<DocumentBlock> = z.lazy(() =>
+const blockSchema: z.ZodType<DocumentBlock> = z.lazy(() =>
   z.union([
     textblockSchema,
     z.discriminatedUnion('type', [

@@ -18,14 +18,14 @@ import { sourceSchema, type EvidenceSource } from './source';
 
 export const schemaVersion = 1;
 
-export const projectInfoSchema = z.strictObject({
+const projectInfoSchema = z.strictObject({
   id: idSchema,
   title: lineSchema,
   created: instantSchema,
   /** Saved queries, sorted by id; absent when none. */
   queries: z.array(savedQuerySchema).max(1000).optional(),
 });
-export type ProjectInfo = z.infer<typeof projectInfoSchema>;
+type ProjectInfo = z.infer<typeof projectInfoSchema>;
 
 /** The schema of each table's rows. `info` has a single row. */
 export const rowSchemas = {

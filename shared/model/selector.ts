@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Text quote selector, W3C Web Annotation section 4.2.4. `exact` equals the slice of the canonical text. */
-export const quoteSelectorSchema = z.strictObject({
+const quoteSelectorSchema = z.strictObject({
   exact: z.string().min(1),
   /** Up to 32 UTF-16 units before `exact`; empty at the start of the article. */
   prefix: z.string(),
@@ -14,10 +14,9 @@ export type QuoteSelector = z.infer<typeof quoteSelectorSchema>;
  * Text position selector, W3C Web Annotation section 4.2.5: half-open `[start, end)` in the canonical text.
  * UTF-16 units here; exports give Unicode code points, as the standard asks.
  */
-export const positionSelectorSchema = z
+const positionSelectorSchema = z
   .strictObject({ start: z.int().min(0), end: z.int().min(1) })
   .refine(({ start, end }) => start < end, 'start must be before end');
-export type PositionSelector = z.infer<typeof positionSelectorSchema>;
 
 export const selectorsSchema = z.strictObject({ quote: quoteSelectorSchema, position: positionSelectorSchema });
 /** Both ways to find a target again: position first, quote when the text changed. */

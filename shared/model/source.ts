@@ -81,7 +81,6 @@ export const sourceSchema = z.strictObject({
 });
 export type EvidenceSource = z.infer<typeof sourceSchema>;
 export type SourceKind = EvidenceSource['kind'];
-export type Relevance = EvidenceSource['relevance'];
 export type SourceStatus = EvidenceSource['status'];
 
 /** A source of which no details are known. */

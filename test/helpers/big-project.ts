@@ -19,7 +19,7 @@ const draw = (below: number, ...of: readonly (string | number)[]): number =>
 const ids = (count: number, prefix: string): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
-export const bigNarratives = ['replacement', 'excuse', 'capex', 'regret'];
+const bigNarratives = ['replacement', 'excuse', 'capex', 'regret'];
 /** 20,000 characters, an emoji in every line. */
 export const bigText = 'Another line of an article about jobs and machines 🤖, of which there are many.\n'.repeat(250);
 

@@ -3,7 +3,7 @@ import { ok, type Result } from '#shared/model/result';
 import { sniff } from '../sniff';
 import { openZip } from './safe-zip';
 
-export type ArchiveFile = {
+type ArchiveFile = {
   /** Path inside the archive, with `/` between folders. */
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '#shared/model/result';
 import { packedBytes, readDirectory, type ZipEntry } from './zip-directory';
 
 /** What an archive may ask for; a researcher's own archives stay far below, bombs far above. */
-export const zipLimits = {
+const zipLimits = {
   entries: 5000,
   /** Bytes of all entries together, inflated. */
   total: 200 * 1024 * 1024,

@@ -69,7 +69,7 @@ export function titleOf(value: string): string | null {
 }
 
 /** Names by `;` or `&`, or by commas where none of the pieces is a lone surname ("Doe, Jane" is one author). */
-export function namesOf(value: string): string[] {
+function namesOf(value: string): string[] {
   const parts = listOf(value, /;|\s&\s|\s+and\s+|\n/);
   const names = parts.flatMap((part) => {
     const pieces = part.split(',').map((piece) => piece.trim());
@@ -82,7 +82,7 @@ const listOf = (value: string, separator: RegExp): string[] =>
   value.split(separator).flatMap((part) => lineOf(part) ?? []);
 
 /** The day of a W3CDTF date (`2026-01-06T09:30:00Z`); null for anything coarser or impossible. */
-export function dateOf(value: string): string | null {
+function dateOf(value: string): string | null {
   const day = dateSchema.safeParse(value.trim().slice(0, 10));
   return day.success && !/^(?:19[0-6]|1[0-8]|0)/.test(day.data) ? day.data : null;
 }

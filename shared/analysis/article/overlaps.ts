@@ -4,7 +4,7 @@ import type { Annotation } from '#shared/model/annotation';
 type Placed = Pick<Annotation, 'id' | 'selectors' | 'orphaned'>;
 
 /** A stretch of text, UTF-16 units, half-open, and the annotations that cover all of it, sorted by id. */
-export type Stretch = { readonly start: number; readonly end: number; readonly annotations: readonly string[] };
+type Stretch = { readonly start: number; readonly end: number; readonly annotations: readonly string[] };
 
 export type Overlaps = {
   /** Maximal stretches that the same two or more annotations cover, in the order of the text. */

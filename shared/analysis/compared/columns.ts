@@ -56,9 +56,6 @@ export function comparedColumns(
   }
 }
 
-/** Whether judgements of cells can stand on these columns: they do on explanations. */
-export const areExplanations = ({ by }: Compared): boolean => by === 'narratives' || by === 'queries';
-
 function byArticle(project: ProjectReader, belongs: (article: Article) => boolean): ComparedColumn['includes'] {
   const ids = new Set([...project.all('articles')].filter(belongs).map(({ id }) => id));
   return ({ articleId }) => ids.has(articleId);

@@ -50,6 +50,6 @@ export function countsOf(
   };
 }
 
-export function hasNoEvidence({ evidence }: Pick<Counted, 'evidence'>): boolean {
+function hasNoEvidence({ evidence }: Pick<Counted, 'evidence'>): boolean {
   return evidence.supports.length === 0 && evidence.refutes.length === 0 && evidence.neutral.length === 0;
 }

@@ -11,7 +11,7 @@ export const subjectKinds = ['theme', 'actor', 'quantity', 'event', 'period'] as
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** `order`: what rows are sorted by. */
-export type Subject = {
+type Subject = {
   readonly id: string;
   readonly title: string;
   readonly detail: string;

@@ -5,8 +5,8 @@ import type { QueriedMentions } from '../compared/columns';
 import { projectMatrix, type ProjectCell } from './project-matrix';
 import { scoreMatrix, type MatrixScores, type RowScores } from './score-matrix';
 
-export type ComparedCell = ProjectCell & { readonly explanation: string };
-export type ComparedRow = RowScores & {
+type ComparedCell = ProjectCell & { readonly explanation: string };
+type ComparedRow = RowScores & {
   /** Factors of the weight. */
   readonly credibility: number;
   readonly relevance: number;

@@ -25,7 +25,7 @@ export type MatrixViewRow = {
 };
 
 /** `at`: when it was judged, which tells this judgement from a later one. */
-export type JudgedView = {
+type JudgedView = {
   readonly column: number;
   readonly rating: Rating;
   readonly stale: boolean;

@@ -23,7 +23,7 @@ export type ProjectCell = {
   readonly judged: JudgedCell | null;
 };
 
-export type JudgedCell = {
+type JudgedCell = {
   readonly cell: string;
   readonly reason: string;
   readonly coder: string;

@@ -13,7 +13,7 @@ import { pointsAgainst, weightOf, type Matrix, type MatrixRow } from './matrix';
 import { placesOf, Score } from './scores';
 
 export const scoreKinds = ['inconsistency', 'weighted', 'independent', 'independentWeighted'] as const;
-export type ScoreKind = (typeof scoreKinds)[number];
+type ScoreKind = (typeof scoreKinds)[number];
 
 export type MatrixScores = {
   readonly explanations: readonly ({

@@ -18,7 +18,7 @@ export type Pictures = {
 };
 
 /** Evidence links of a column's claims, and the independent lines of evidence that they are. */
-export type Balance = {
+type Balance = {
   readonly column: string;
   readonly supports: number;
   readonly refutes: number;
@@ -44,7 +44,7 @@ export type Timeline = {
 };
 
 /** For each pair of codes the mentions that carry both; on the diagonal all mentions of the code. */
-export type CoOccurrence = {
+type CoOccurrence = {
   readonly codes: readonly { readonly id: string; readonly name: string }[];
   readonly counts: readonly { readonly a: string; readonly b: string; readonly count: number }[];
 };

@@ -25,11 +25,11 @@ export type ProvenanceOverview = {
 };
 
 /** `sources` end in the origin, itself included; `claims` rest on one of them. */
-export type OriginLoad = { readonly origin: string; readonly sources: number; readonly claims: number };
-export type Overcounted = { readonly claim: string; readonly sources: number; readonly independent: number };
+type OriginLoad = { readonly origin: string; readonly sources: number; readonly claims: number };
+type Overcounted = { readonly claim: string; readonly sources: number; readonly independent: number };
 
 /** `widest`: where most of its sources are one line of evidence; null when all its sources are independent. */
-export type ExplanationLoad = {
+type ExplanationLoad = {
   readonly explanation: string;
   readonly counts: EvidenceCounts;
   readonly widest: { readonly origin: string; readonly origins: number; readonly sources: number } | null;

@@ -44,4 +44,3 @@ export function projectRow({ memos: _, queries, ...info }: ProjectEntry): Rows['
 export const coderEntrySchema = z
   .strictObject({ id: idField, name: coderSchema.shape.name.describe('As it is shown.') })
   .meta({ id: 'coder', description: 'A researcher who coded.' });
-export type CoderEntry = z.infer<typeof coderEntrySchema>;

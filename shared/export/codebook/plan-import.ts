@@ -7,11 +7,11 @@ import type { FileCode, FileCodebook } from './file-code';
 type Field = Exclude<keyof Code, 'id'>;
 
 /** The shape of the commands `code.add` and `code.edit`. */
-export type CodebookStep =
+type CodebookStep =
   | { readonly type: 'code.add'; readonly code: Code }
   | { readonly type: 'code.edit'; readonly id: string; readonly set: Partial<Omit<Code, 'id'>> };
 
-export type CodeChange = {
+type CodeChange = {
   readonly code: Code;
   readonly after: Code;
   /** What becomes different, in the order of the code's fields. */

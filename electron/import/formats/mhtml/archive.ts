@@ -36,7 +36,7 @@ export function openWebArchive(bytes: Uint8Array): WebArchive | null {
 
 const leavesOf = (part: MimePart): MimePart[] => (part.parts.length === 0 ? [part] : part.parts.flatMap(leavesOf));
 
-export const locationOf = (part: MimePart): string | null => part.headers.get('content-location') ?? null;
+const locationOf = (part: MimePart): string | null => part.headers.get('content-location') ?? null;
 const idOf = (part: MimePart): string | null => part.headers.get('content-id')?.replace(/^<|>$/g, '') ?? null;
 
 /** Address of the resource for each `cid:` reference (RFC 2392) that has one on the web. */

@@ -5,7 +5,7 @@ import { bullet, continues, type Paragraph } from './paragraphs';
 import { rowsOf, isIdeograph, type Piece, type Row } from './rows';
 import type { Cell } from './tables';
 
-export type Kind =
+type Kind =
   | 'text'
   | 'bullet'
   | 'caption'
@@ -162,7 +162,7 @@ function tableOf(rows: readonly (readonly Cell[])[], page: number): DocumentBloc
 }
 
 /** The rows as one line of text, hyphens at line ends resolved. */
-export function joined(rows: readonly Row[], words: Vocabulary): Piece[] {
+function joined(rows: readonly Row[], words: Vocabulary): Piece[] {
   const pieces: { text: string; raised: boolean }[] = [];
   for (const row of rows) {
     const last = pieces.at(-1);

@@ -51,7 +51,7 @@ export function arrangeRows(rows: readonly MatrixViewRow[], arrangement: Arrange
 }
 
 /** What a cell counts as: what a person judged, or what the links say. */
-export const ratingIn = (row: MatrixViewRow, column: number): Rating | null =>
+const ratingIn = (row: MatrixViewRow, column: number): Rating | null =>
   row.judged.find((judged) => judged.column === column)?.rating ?? row.derived[column] ?? null;
 
 function passes(row: MatrixViewRow, filter: Filter): boolean {

@@ -3,7 +3,7 @@ import { plot, type PlotOptions } from '@observablehq/plot';
 import type { Inks } from './inks';
 import { patterns } from './patterns';
 
-export type Fill = { readonly id: string; readonly ink: string; readonly drawing: number };
+type Fill = { readonly id: string; readonly ink: string; readonly drawing: number };
 export type Draw = (paper: Paper) => { readonly options: PlotOptions; readonly fills: readonly Fill[] };
 export type Paper = { readonly width: number; readonly inks: Inks };
 
