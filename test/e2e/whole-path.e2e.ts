@@ -113,8 +113,8 @@ test('the narratives stand side by side', async () => {
   const { page } = running;
   await page.getByRole('radio', { name: 'Compare' }).click();
   const facts = page.getByRole('region', { name: 'What each says, lined up' });
-  await facts.getByText('4,100 people lost their desks to machines.').waitFor();
-  await facts.getByText('Quarterly filing').waitFor();
+  await facts.getByText('4,100 people lost their desks to machines.').first().waitFor();
+  await facts.getByText('Quarterly filing').first().waitFor();
   await facts.getByText('No evidence looked for').first().waitFor();
   await running.screenshot('compare');
 });
