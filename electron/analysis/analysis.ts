@@ -1,6 +1,7 @@
 /**
  * Asks the analysis process about the open project. It starts with the first question, gets the project's rows in
- * slices and every change after that; when it ends for whatever reason, the next question starts another.
+ * slices and every change after that; it ends when nobody asks any more. When it ended for whatever reason, the next
+ * question starts another.
  */
 import type { WorkerHandle, SpawnWorker } from '#electron/import/worker-handle';
 import type { ProjectStore } from '#electron/storage/project-store';
@@ -11,6 +12,9 @@ import type { Answered, Answers, QuestionName, Questions, Told } from './questio
 
 /** Rows in one message: small enough that the process that sends them is not held for longer than a frame. */
 const rowsPerSlice = 2000;
+
+/** Milliseconds without a question after which the process ends: it holds the project once more. */
+const idleMs = 5 * 60_000;
 
 type Waiting = (result: Result<never>) => void;
 
@@ -25,6 +29,7 @@ export class Analysis {
   /** Changes made while the rows are on their way; null when they have arrived. */
   #queue: Change[] | null = null;
   #asked = 0;
+  #idle: NodeJS.Timeout | null = null;
 
   constructor(store: ProjectStore, spawn: SpawnWorker) {
     this.#store = store;
@@ -33,6 +38,7 @@ export class Analysis {
   }
 
   async ask<Q extends QuestionName>(name: Q, about: Questions[Q]): Promise<Result<Answers[Q]>> {
+    this.#stayAwake();
     if (this.#worker === null) this.#start();
     const worker = this.#worker;
     await this.#loaded;
@@ -47,7 +53,17 @@ export class Analysis {
 
   close(): void {
     this.#stop();
+    if (this.#idle !== null) clearTimeout(this.#idle);
     this.#end();
+  }
+
+  #stayAwake(): void {
+    if (this.#idle !== null) clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      if (this.#waiting.size === 0) this.#end();
+      else this.#stayAwake();
+    }, idleMs);
+    this.#idle.unref();
   }
 
   #start(): void {

@@ -41,13 +41,17 @@ export async function loadProject(
 ): Promise<Result<LoadedProject>> {
   try {
     const hasJournal = fileSystem.identity(journalPath(folder)) !== null;
-    const main = await readSnapshot(fileSystem, snapshotPath(folder), checked);
-    if (!hasJournal && main === null && (await backupPaths(fileSystem, folder)).length === 0)
+    const reading = await openSnapshot(fileSystem, snapshotPath(folder), checked);
+    if (!hasJournal && reading === null && (await backupPaths(fileSystem, folder)).length === 0)
       return fail('not-a-project', `There is no Warrant project in ${folder}.`);
     // project.json was read before the journal: while another process writes, the journal only grows.
     const file = hasJournal ? await fileSystem.open(journalPath(folder), 'r') : null;
     try {
-      const journal = file === null ? missingJournal : await scanJournal(file);
+      // Each waits for the disk now and then, and lets the other go on.
+      const [main, journal] = await Promise.all([
+        reading?.snapshot ?? null,
+        file === null ? missingJournal : scanJournal(file),
+      ]);
       const base = await chosenBase(fileSystem, folder, main, journal, file);
       return base.ok ? await replayed(base.value, main, journal, file) : base;
     } finally {
@@ -62,17 +66,24 @@ const missingJournal: JournalScan = { places: [], end: journalStart, rest: 'dama
 
 type FoundSnapshot = { readonly read: Result<Snapshot>; readonly identity: FileIdentity };
 
-async function readSnapshot(
+async function readSnapshot(fileSystem: FileSystem, path: string): Promise<FoundSnapshot | null> {
+  return (await openSnapshot(fileSystem, path, noneChecked))?.snapshot ?? null;
+}
+
+/** Null when there is none. Its bytes have been read, `snapshot` tells what they say. */
+async function openSnapshot(
   fileSystem: FileSystem,
   path: string,
-  checked: CheckedSnapshots = noneChecked,
-): Promise<FoundSnapshot | null> {
+  checked: CheckedSnapshots,
+): Promise<{ readonly snapshot: Promise<FoundSnapshot> } | null> {
   const identity = fileSystem.identity(path);
   if (identity === null) return null;
+  const unread = (error: unknown): FoundSnapshot => ({ identity, read: fail('disk', reasonOf(error)) });
   try {
-    return { identity, read: await snapshotFrom(await fileSystem.readFile(path), checked) };
+    const bytes = await fileSystem.readFile(path);
+    return { snapshot: snapshotFrom(bytes, checked).then((read) => ({ identity, read }), unread) };
   } catch (error) {
-    return { identity, read: fail('disk', reasonOf(error)) };
+    return { snapshot: Promise.resolve(unread(error)) };
   }
 }
 

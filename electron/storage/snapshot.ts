@@ -62,18 +62,22 @@ export async function snapshotFrom(bytes: Buffer, checked: CheckedSnapshots = no
     const body = await unsealed(bytes);
     if (!body.ok) return body;
     const { sum } = body.value;
-    if (version === schemaVersion && checked.has(sum)) return readRows(body.value.body, version, trustedRows);
+    if (version === schemaVersion && checked.has(sum)) return readRows(body.value.body, version, addTrusted);
     let same = version === schemaVersion;
-    const read = await readRows(body.value.body, version, (rows) => {
+    const read = await readRows(body.value.body, version, (rows, project) => {
       const changes = changesFrom(rows, version);
-      same &&= changes.ok && changes.value.every(({ after }, at) => isDeepStrictEqual(after, rows[at]?.row));
-      return changes;
+      if (!changes.ok) return changes;
+      same &&= changes.value.every(({ after }, at) => isDeepStrictEqual(after, rows[at]?.row));
+      return ok(project.apply(changes.value));
     });
     if (read.ok && same) checked.add(sum);
     return read;
   }
   // A newer Warrant may seal its files in another way: what can be read of it is read.
-  const read = await readRows(bytes, version, (rows) => changesFrom(rows, version));
+  const read = await readRows(bytes, version, (rows, project) => {
+    const changes = changesFrom(rows, version);
+    return changes.ok ? ok(project.apply(changes.value)) : changes;
+  });
   if (read.ok) return read;
   return fail('newer-version', `it says that a newer Warrant wrote it (project version ${version}), or it is damaged`);
 }
@@ -88,13 +92,16 @@ const journalSchema = z.strictObject({
 });
 
 type FoundRow = { readonly table: string; readonly row: unknown };
-type RowCheck = (rows: readonly FoundRow[]) => Result<readonly Change[]>;
+type AddRows = (rows: readonly FoundRow[], project: ProjectState) => Result<void>;
 
 /** Rows that were checked before, as they stand. */
-const trustedRows: RowCheck = (rows) =>
-  ok(rows.map(({ table, row }) => ({ table, before: null, after: row }) as Change));
+const addTrusted: AddRows = (rows, project) => {
+  const tables: Record<string, unknown[]> = {};
+  for (const { table, row } of rows) (tables[table] ??= []).push(row);
+  return ok(project.add(tables as Partial<ProjectRows>));
+};
 
-async function readRows(body: Buffer, version: number, check: RowCheck): Promise<Result<Snapshot>> {
+async function readRows(body: Buffer, version: number, add: AddRows): Promise<Result<Snapshot>> {
   const project = new ProjectState();
   let table = '';
   let journal: JournalEnd | null = null;
@@ -111,9 +118,8 @@ async function readRows(body: Buffer, version: number, check: RowCheck): Promise
         journal = (end.ok ? journalSchema.safeParse(end.value).data : null) ?? null;
       } else table = tablePattern.exec(line.replace(/^,/, ''))?.[1] ?? table;
     }
-    const changes = check(rows);
-    if (!changes.ok) return changes;
-    project.apply(changes.value);
+    const added = add(rows, project);
+    if (!added.ok) return added;
     await nextTurn();
   }
   if (journal === null || project.count('info') !== 1) return fail('damaged', 'it is not a Warrant project');
