@@ -11,7 +11,7 @@ export type Stamp = Omit<Envelope, 'command'>;
 export function articleOf(
   id: string,
   imported: ImportedArticle,
-  original: { readonly bytes: Uint8Array; readonly fileName: string },
+  original: { readonly bytes: Uint8Array; readonly fileName: string; readonly sha256?: string },
   at: string,
 ): { article: Article; text: ArticleText; characters: number } {
   const { text } = canonicalText(imported.document);
@@ -25,7 +25,7 @@ export function articleOf(
       provenance: {
         fileName: original.fileName,
         size: original.bytes.byteLength,
-        sha256: sha256(original.bytes),
+        sha256: original.sha256 ?? sha256(original.bytes),
         format,
         charset,
         importer,

@@ -3,9 +3,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Expanded } from '#electron/import/expand';
 import type { TableMapping } from '#electron/import/table/mapping';
+import type { FileOnDisk } from '#electron/import/file-on-disk';
 import type { ImportPool } from '#electron/import/pool';
 import { reasonOf } from '#electron/storage/disk-failure';
 import type { ProjectStore } from '#electron/storage/project-store';
@@ -59,8 +60,14 @@ export async function importFiles(paths: readonly string[], options: ImportOptio
         options.onFile([{ file: path, status: 'failed', error: bytes.error }], index);
         continue;
       }
-      const file = { file: path, fileName: basename(path), bytes: bytes.value, id: randomUUID() };
-      const sum = sha256(file.bytes);
+      const sum = sha256(bytes.value);
+      const file = {
+        file: path,
+        fileName: basename(path),
+        bytes: bytes.value,
+        id: randomUUID(),
+        onDisk: { path: resolve(path), sha256: sum },
+      };
       const reports = (underway.get(sum) ?? Promise.resolve()).then(() => importBytes(file, options));
       underway.set(sum, reports);
       options.onFile(await reports, index);
@@ -90,27 +97,31 @@ type FileAtHand = {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly id: string;
+  /** The same bytes; left out when no file of their own holds them. */
+  readonly onDisk?: FileOnDisk;
 };
 
 /** One report, or one for each article when the file holds several: an archive, a table of articles. */
 export async function importBytes(
-  { file, fileName, bytes, id }: FileAtHand,
+  { file, fileName, bytes, id, onDisk }: FileAtHand,
   options: Omit<ImportOptions, 'onFile'>,
 ): Promise<FileReport[]> {
   const { store, pool, stamp, signal } = options;
   if (signal?.aborted === true) return [{ file, status: 'cancelled', error: cancelled }];
-  const [same] = store.project.related('articlesByOriginal', sha256(bytes));
+  const sum = onDisk?.sha256 ?? sha256(bytes);
+  const [same] = store.project.related('articlesByOriginal', sum);
   if (same !== undefined) return [await duplicate(file, same, store)];
   const read = await pool.import(
     { bytes, fileName, charset: null, ...(options.mapping !== undefined && { mapping: options.mapping }) },
     signal,
+    onDisk,
   );
   if (!read.ok) return [{ file, status: read.error.code === 'cancelled' ? 'cancelled' : 'failed', error: read.error }];
   if (read.value.kind === 'several') return importParts(file, read.value, options);
   const who = stamp();
   const imported =
     options.pasted === true ? { ...read.value.article, format: 'clipboard' as const } : read.value.article;
-  const { article, text, characters } = articleOf(id, imported, { bytes, fileName }, who.at);
+  const { article, text, characters } = articleOf(id, imported, { bytes, fileName, sha256: sum }, who.at);
   const added = await store.addArticle({ article, text, original: bytes }, who);
   if (added.ok) return [{ file, status: 'imported', article, characters }];
   const [twin] = store.project.related('articlesByOriginal', article.provenance.sha256);

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Failure, Result } from '#shared/model/result';
 import type { ReadFile } from './expand';
+import { byPathWorthwhile, type FileOnDisk } from './file-on-disk';
 import { readResultSchema } from './imported-article';
 import type { ImportInput } from './types';
 import type { SpawnWorker, WorkerExit, WorkerHandle } from './worker-handle';
@@ -13,8 +14,11 @@ export type { SpawnWorker } from './worker-handle';
 
 export type ImportPool = {
   readonly size: number;
-  /** Failures beside the engine's own: `timeout`, `memory`, `crashed`, `cancelled`. */
-  import(input: ImportInput, signal?: AbortSignal): Promise<Result<ReadFile>>;
+  /**
+   * Failures beside the engine's own: `timeout`, `memory`, `crashed`, `cancelled`. `onDisk`: where the same bytes can be
+   * read by the worker, which is quicker than sending many of them; should they differ, they are sent after all.
+   */
+  import(input: ImportInput, signal?: AbortSignal, onDisk?: FileOnDisk): Promise<Result<ReadFile>>;
   /** Ends all workers; files not done fail as `cancelled`. */
   close(): void;
 };
@@ -32,6 +36,7 @@ export type PoolOptions = {
 type Job = {
   readonly id: number;
   readonly input: ImportInput;
+  readonly onDisk: FileOnDisk | undefined;
   readonly settle: (result: Result<ReadFile>) => void;
 };
 type Slot = {
@@ -53,7 +58,10 @@ const fewestFiles = 50;
 /** Where the platform does not tell how much a process holds. */
 const mostFiles = 1000;
 
-const answerSchema = z.object({ id: z.number(), result: readResultSchema });
+const answerSchema = z.union([
+  z.object({ id: z.number(), result: readResultSchema }),
+  z.object({ id: z.number(), differs: z.literal(true) }),
+]);
 
 export function createImportPool(options: PoolOptions): ImportPool {
   const { size, spawn, timeLimit = 30_000, memoryLimit = 1024 ** 3 } = options;
@@ -69,7 +77,9 @@ export function createImportPool(options: PoolOptions): ImportPool {
       const answer = answerSchema.safeParse(message);
       if (slot.ending !== null) return;
       if (!answer.success) end(slot, garbled);
-      else if (answer.data.id === slot.job?.id) {
+      else if (answer.data.id !== slot.job?.id) return;
+      else if ('differs' in answer.data) slot.worker.send({ id: slot.job.id, input: slot.job.input });
+      else {
         settle(slot, answer.data.result);
         if (isSpent(slot)) end(slot, cancelled);
         advance();
@@ -117,7 +127,12 @@ export function createImportPool(options: PoolOptions): ImportPool {
         clearTimeout(time);
         clearInterval(memory);
       };
-      slot.worker.send({ id: job.id, input: job.input });
+      const { id, input, onDisk } = job;
+      slot.worker.send(
+        onDisk !== undefined && input.bytes.byteLength >= byPathWorthwhile
+          ? { id, input: { ...input, bytes: new Uint8Array() }, onDisk }
+          : { id, input },
+      );
     }
   };
 
@@ -129,7 +144,7 @@ export function createImportPool(options: PoolOptions): ImportPool {
 
   return {
     size,
-    import: (input, signal) =>
+    import: (input, signal, onDisk) =>
       new Promise((resolve) => {
         if (closed || signal?.aborted === true) {
           resolve({ ok: false, error: cancelled });
@@ -139,6 +154,7 @@ export function createImportPool(options: PoolOptions): ImportPool {
         const job: Job = {
           id: (lastId += 1),
           input,
+          onDisk,
           settle: (result) => {
             signal?.removeEventListener('abort', abort);
             resolve(result);

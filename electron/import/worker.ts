@@ -3,11 +3,17 @@
  * but the file at hand. It talks to its parent over Node's channel (`fork`) or Electron's (`utilityProcess`).
  */
 import { fail } from '#shared/model/result';
+import { sameBytes, type FileOnDisk } from './file-on-disk';
 import { readFile } from './read-file';
 import type { ImportInput } from './types';
 
-/** One file to read; answered by `{ id, result }`. */
-export type ImportJob = { readonly id: number; readonly input: ImportInput };
+/** One file to read; answered by `{ id, result }`, or `{ id, differs: true }` when the bytes on the disk are others. */
+export type ImportJob = {
+  readonly id: number;
+  readonly input: ImportInput;
+  /** Where the bytes are, when `input` does not hold them. */
+  readonly onDisk?: FileOnDisk;
+};
 
 type ElectronPort = {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
@@ -23,9 +29,10 @@ function answer(message: unknown): void {
 
 async function work(message: unknown): Promise<void> {
   // Only the parent that started this process can send here, and it sends nothing but jobs.
-  const { id, input } = message as ImportJob;
+  const { id, input, onDisk } = message as ImportJob;
   try {
-    answer({ id, result: await readFile(input) });
+    const bytes = onDisk === undefined ? input.bytes : await sameBytes(onDisk);
+    answer(bytes === null ? { id, differs: true } : { id, result: await readFile({ ...input, bytes }) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     answer({ id, result: fail('crashed', `The importer failed on this file: ${reason}`) });

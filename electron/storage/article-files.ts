@@ -7,10 +7,13 @@ import { idSchema, sha256Schema } from '#shared/model/basics';
 import { canonicalText } from '#shared/model/canonical-text';
 import { fail, ok, type Result } from '#shared/model/result';
 import { diskFailure } from './disk-failure';
-import { writeDurably } from './durable-file';
+import { replaceFile } from './durable-file';
 import { errorCode, type FileSystem } from './file-system';
 import { parsedJson } from './json';
-import { sealed, unsealed } from './seal';
+import { sealedWhole, unsealed } from './seal';
+
+const folders = ['originals', 'articles'] as const;
+const notSaved = 'The article was not added, since its text could not be saved';
 
 const textPath = (folder: string, id: string) => join(folder, 'articles', `${idSchema.parse(id)}.json`);
 const originalPath = (folder: string, sha256: string) => join(folder, 'originals', sha256Schema.parse(sha256));
@@ -22,23 +25,44 @@ export async function writeArticle(
   text: ArticleText,
   original: Uint8Array,
 ): Promise<Result<null>> {
+  const written = await writeArticleFiles(fileSystem, folder, text, original);
+  return written.ok ? syncArticleFolders(fileSystem, folder) : written;
+}
+
+/** Their contents are on the disk; their names only after `syncArticleFolders`. */
+export async function writeArticleFiles(
+  fileSystem: FileSystem,
+  folder: string,
+  text: ArticleText,
+  original: Uint8Array,
+): Promise<Result<null>> {
   if (hash('sha256', canonicalText(text.document).text) !== text.textHash)
     return fail('text-hash', 'The article was not added: its text does not match its own fingerprint.');
   const write = async (): Promise<void> => {
-    await writeDurably(fileSystem, originalPath(folder, hash('sha256', original)), [original]);
-    await writeDurably(fileSystem, textPath(folder, text.id), sealed([JSON.stringify(text).slice(0, -1)]));
+    await replaceFile(fileSystem, originalPath(folder, hash('sha256', original)), [original]);
+    await replaceFile(fileSystem, textPath(folder, text.id), [sealedWhole(JSON.stringify(text).slice(0, -1))]);
   };
   try {
     await write().catch(async (error: unknown) => {
       if (errorCode(error) !== 'ENOENT') throw error;
       // A project has these folders from the start; copying it by hand may have lost an empty one.
-      for (const name of ['articles', 'originals']) await fileSystem.makeFolder(join(folder, name));
+      for (const name of folders) await fileSystem.makeFolder(join(folder, name));
       await fileSystem.syncFolder(folder);
       await write();
     });
     return ok(null);
   } catch (error) {
-    return diskFailure(error, 'The article was not added, since its text could not be saved');
+    return diskFailure(error, notSaved);
+  }
+}
+
+/** So that the names of files written before last. */
+export async function syncArticleFolders(fileSystem: FileSystem, folder: string): Promise<Result<null>> {
+  try {
+    for (const name of folders) await fileSystem.syncFolder(join(folder, name));
+    return ok(null);
+  } catch (error) {
+    return diskFailure(error, notSaved);
   }
 }
 

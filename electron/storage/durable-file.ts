@@ -16,6 +16,17 @@ export async function writeDurably(
   contents: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   beforeReplacing: () => Promise<void> = async () => {},
 ): Promise<void> {
+  await replaceFile(fileSystem, path, contents, beforeReplacing);
+  await fileSystem.syncFolder(dirname(path));
+}
+
+/** The same, but for the last step: until its folder is synced, a power cut may leave the old file or none. */
+export async function replaceFile(
+  fileSystem: FileSystem,
+  path: string,
+  contents: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  beforeReplacing: () => Promise<void> = async () => {},
+): Promise<void> {
   const temporary = `${path}.${randomUUID().slice(0, 8)}${temporaryEnd}`;
   const file = await fileSystem.open(temporary, 'wx');
   try {
@@ -31,7 +42,6 @@ export async function writeDurably(
     await fileSystem.remove(temporary).catch(() => {}); // the first error is the one to tell
     throw error;
   }
-  await fileSystem.syncFolder(dirname(path));
 }
 
 /** A disk may take less than it was given; what is left is offered again, and a disk that takes nothing is full. */

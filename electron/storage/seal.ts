@@ -2,7 +2,7 @@
  * A JSON object whose last property is the SHA-256 of every byte before it. Each damaged bit shows, whatever it
  * would have meant, and the file stays plain JSON.
  */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { fail, ok, type Result } from '#shared/model/result';
 import { nextTurn } from './turn';
 
@@ -25,6 +25,12 @@ export async function* sealed(
   const whole = sum.digest('hex');
   tell(whole);
   yield Buffer.from(sealStart + whole + sealEnd);
+}
+
+/** What `sealed` gives for a text that is at hand as a whole: one piece, so one write. */
+export function sealedWhole(text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([bytes, Buffer.from(sealStart + hash('sha256', bytes) + sealEnd)]);
 }
 
 /** What was sealed, without its closing brace, once it is known to be whole, and its sum. */

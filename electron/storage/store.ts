@@ -12,7 +12,8 @@ import { fail, ok, type Result } from '#shared/model/result';
 import { textWithFolds } from '#shared/model/text-with-folds';
 import { isChecked, type Envelope } from '#shared/commands/commands';
 import { plan } from '#shared/commands/plan';
-import { readArticleText, readOriginalBytes, writeArticle } from './article-files';
+import { readArticleText, readOriginalBytes } from './article-files';
+import { ArticleSaver } from './article-saver';
 import { reasonOf } from './disk-failure';
 import type { FileSystem } from './file-system';
 import { History } from './history';
@@ -70,6 +71,7 @@ export class ProjectStore {
   readonly #journal: Journal;
   readonly #keeper: SnapshotKeeper | null;
   readonly #lock: Lock | null;
+  readonly #articles: ArticleSaver;
   readonly #listeners = new Set<(applied: Applied) => void>();
   readonly #noticed = new Set<(notice: string) => void>();
   /** Articles whose text is on the disk, so that they may be added. */
@@ -87,6 +89,7 @@ export class ProjectStore {
     this.folder = parts.folder;
     this.project = parts.project;
     this.#fileSystem = parts.fileSystem;
+    this.#articles = new ArticleSaver(parts.fileSystem, parts.folder);
     this.#timeline = parts.timeline;
     this.#readOnly = parts.readOnly;
     this.#lock = parts.lock;
@@ -219,7 +222,7 @@ export class ProjectStore {
   /** Puts an article's text and original on the disk, so that a command (in a batch, say) may add the article. */
   async storeArticleText(text: ArticleText, original: Uint8Array): Promise<Result<null>> {
     if (this.#readOnly !== null) return fail('read-only', this.#readOnly);
-    const written = await writeArticle(this.#fileSystem, this.folder, text, original);
+    const written = await this.#articles.save(text, original);
     if (written.ok) this.#storedTexts.add(text.id);
     return written;
   }

@@ -16,7 +16,9 @@ const { _isProbablyVisible: isProbablyVisible, _isValidByline: isValidByline } =
 
 export class QuickReadability extends Readability<DomElement> {
   protected _isProbablyVisible(element: DomElement): boolean {
-    if (element.hasAttribute('style')) return isProbablyVisible.call(this, element);
+    // Escapes and comments may hide a property's name; any other style says what it says in plain letters.
+    if (/display|visibility|[\\/]/i.test(element.getAttribute('style') ?? ''))
+      return isProbablyVisible.call(this, element);
     if (element.hasAttribute('hidden')) return false;
     return (
       element.getAttribute('aria-hidden') !== 'true' || (element.getAttribute('class') ?? '').includes('fallback-image')
