@@ -1,5 +1,4 @@
-/** One file to one article: sniff, read, convert, clean, describe, check. Pure apart from loading its readers. */
-import { z } from 'zod';
+/** One file to one article: sniff, read, convert, clean, describe; the pool checks what comes of it. Pure apart from loading its readers. */
 import { canonicalText } from '#shared/model/canonical-text';
 import { fail, ok, type Result } from '#shared/model/result';
 import { sourceCandidates } from './candidates/candidates';
@@ -7,7 +6,6 @@ import { foldFurniture } from './clean/fold';
 import { readers } from './formats';
 import { articleFromHtml } from './html/article';
 import { withLiteralTagsRead } from './html/literal-tags';
-import { importedArticleSchema } from './imported-article';
 import { Findings } from './metadata/found';
 import { addLanguage } from './metadata/language';
 import { addTitleFromText } from './metadata/title-from-text';
@@ -21,7 +19,7 @@ const importerVersion = 1;
 
 /**
  * The article in one file. Failures: `empty`, `archive`, `table`, `unknown-format`, `unsupported`, `no-text`,
- * `invalid`, and those of the format's reader.
+ * and those of the format's reader.
  */
 export async function importArticle(input: ImportInput): Promise<Result<ImportedArticle>> {
   const format = sniff(input);
@@ -61,7 +59,7 @@ async function articleFrom(extract: Extract, fileName: string): Promise<Result<I
   const { text } = canonicalText(document);
   if (text.trim() === '') return fail('no-text', 'No text was found in the file.');
   await addLanguage(text, found);
-  const checked = importedArticleSchema.safeParse({
+  return ok({
     ...found.complete(fileName.replace(/\.[^.]*$/, '') || 'Untitled'),
     document,
     candidates: sourceCandidates(document, found.all.url?.value ?? null),
@@ -74,6 +72,4 @@ async function articleFrom(extract: Extract, fileName: string): Promise<Result<I
         : [...extract.repairs, `tags shown as text were read as mark-up in ${read.count} paragraphs`],
     warnings: [...extract.warnings, ...page.warnings],
   });
-  if (!checked.success) return fail('invalid', `The text could not be put in order: ${z.prettifyError(checked.error)}`);
-  return ok(checked.data);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleFormats, metadataSchema, sourceCandidateSchema } from '#shared/model/article';
 import { documentSchema } from '#shared/model/document';
 
-/** What the worker hands over, checked on both sides of the process border. */
+/** What the worker hands over, checked by the process that takes it. */
 export const importedArticleSchema = z.strictObject({
   metadata: metadataSchema,
   origins: z.record(z.string(), z.string()),

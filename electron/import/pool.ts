@@ -3,10 +3,10 @@
  * refused by ending the process that reads it; the queue goes on in a new one.
  */
 import { z } from 'zod';
-import type { Failure, Result } from '#shared/model/result';
+import { fail, type Failure, type Result } from '#shared/model/result';
 import type { ReadFile } from './expand';
 import { byPathWorthwhile, type FileOnDisk } from './file-on-disk';
-import { readResultSchema } from './imported-article';
+import { importedArticleSchema, readResultSchema } from './imported-article';
 import type { ImportInput } from './types';
 import type { SpawnWorker, WorkerExit, WorkerHandle } from './worker-handle';
 
@@ -15,7 +15,7 @@ export type { SpawnWorker } from './worker-handle';
 export type ImportPool = {
   readonly size: number;
   /**
-   * Failures beside the engine's own: `timeout`, `memory`, `crashed`, `cancelled`. `onDisk`: where the same bytes can be
+   * Failures beside the engine's own: `invalid`, `timeout`, `memory`, `crashed`, `cancelled`. `onDisk`: where the same bytes can be
    * read by the worker, which is quicker than sending many of them; should they differ, they are sent after all.
    */
   import(input: ImportInput, signal?: AbortSignal, onDisk?: FileOnDisk): Promise<Result<ReadFile>>;
@@ -76,8 +76,12 @@ export function createImportPool(options: PoolOptions): ImportPool {
     slot.worker.onMessage((message) => {
       const answer = answerSchema.safeParse(message);
       if (slot.ending !== null) return;
-      if (!answer.success) end(slot, garbled);
-      else if (answer.data.id !== slot.job?.id) return;
+      if (!answer.success) {
+        const invalid = whyInvalid(message, slot.job?.id);
+        if (invalid === null) return end(slot, garbled);
+        settle(slot, invalid);
+        advance();
+      } else if (answer.data.id !== slot.job?.id) return;
       else if ('differs' in answer.data) slot.worker.send({ id: slot.job.id, input: slot.job.input });
       else {
         settle(slot, answer.data.result);
@@ -170,6 +174,20 @@ export function createImportPool(options: PoolOptions): ImportPool {
       for (const slot of slots) end(slot, cancelled);
     },
   };
+}
+
+const articleAnswerSchema = z.object({
+  id: z.number(),
+  result: z.object({ ok: z.literal(true), value: z.object({ kind: z.literal('article'), article: z.unknown() }) }),
+});
+
+/** An answer to this job whose article breaks the rules of documents; null for what is no answer at all. */
+function whyInvalid(message: unknown, id: number | undefined): Result<never> | null {
+  const answer = articleAnswerSchema.safeParse(message);
+  if (!answer.success || answer.data.id !== id) return null;
+  const { error } = importedArticleSchema.safeParse(answer.data.result.value.article);
+  const reason = error === undefined ? 'it came with more than an article' : z.prettifyError(error);
+  return fail('invalid', `The text could not be put in order: ${reason}`);
 }
 
 const cancelled: Failure = { code: 'cancelled', message: 'Cancelled; nothing was added.' };

@@ -39,6 +39,8 @@ export interface DomDocument extends DomNode {
   readonly body: DomElement;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
+  /** Much quicker than a selector; unlike one it looks into templates. */
+  getElementsByTagName(name: string): Iterable<DomElement>;
   createElement(name: string): DomElement;
   createTextNode(text: string): DomNode;
 }

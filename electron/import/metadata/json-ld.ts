@@ -89,8 +89,9 @@ function isAbout(node: JsonObject, title: string | null): boolean {
 function allNodes(document: DomDocument): JsonObject[] {
   const nodes: JsonObject[] = [];
   const queue: unknown[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]'))
-    queue.push(parsed(script.textContent ?? ''));
+  for (const script of document.getElementsByTagName('script'))
+    if (script.getAttribute('type')?.toLowerCase() === 'application/ld+json' && script.closest('template') === null)
+      queue.push(parsed(script.textContent ?? ''));
   for (let index = 0; index < queue.length && nodes.length < mostNodes; index += 1) {
     const value = queue[index];
     if (Array.isArray(value)) for (const item of value.slice(0, mostNodes)) queue.push(item);

@@ -64,9 +64,9 @@ export function fromMetaTags(document: DomDocument, source: string): Findings {
 
 function metaByName(document: DomDocument): ReadonlyMap<string, readonly string[]> {
   const meta = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of document.getElementsByTagName('meta')) {
     const content = element.getAttribute('content')?.trim() ?? '';
-    if (content === '') continue;
+    if (content === '' || element.closest('template') !== null) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       for (const key of (element.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
         if (key === '') continue;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -29,6 +30,7 @@ process.on('message', ({ id, input }) => {
   if (word === 'hang') for (;;);
   if (word === 'crash') process.exit(3);
   if (word === 'garble') return process.send({ id, result: { ok: true, value: { metadata: '?' } } });
+  if (word === 'unruly') return process.send({ id, result: { ok: true, value: { kind: 'article', article: {} } } });
   if (word === 'grow') { const all = []; for (;;) all.push(Buffer.alloc(16e6, 1)); }
   if (word === 'heap') { const all = []; for (;;) all.push(new Array(1e6).fill({})); }
   process.send({ id, result: { ok: false, error: { code: 'read', message: word } } });
@@ -66,6 +68,21 @@ describe('with the real worker', () => {
     expect(first === undefined ? null : titleOf(first)).toBe('One');
   }, 60_000);
 
+  test('a file on the disk is read there while it holds the same bytes, and sent when it does not', async () => {
+    pool = createImportPool({ size: 1, spawn: forkSpawner(worker) });
+    const path = join(await mkdtemp(join(tmpdir(), 'warrant-pool-')), 'long.md');
+    const long = (title: string) => file(`# ${title}\n\n${'A sentence of the text. '.repeat(3000)}\n`);
+    const given = long('Given');
+    const sha256 = createHash('sha256').update(given.bytes).digest('hex');
+    await writeFile(path, given.bytes);
+    expect(titleOf(await pool.import(given, undefined, { path, sha256 }))).toBe('Given');
+    // What was not sent cannot be told from what was: the bytes in hand are others than those on the disk.
+    const held = { ...given, bytes: long('Other').bytes };
+    expect(titleOf(await pool.import(held, undefined, { path, sha256 }))).toBe('Given');
+    await writeFile(path, long('Changed meanwhile').bytes);
+    expect(titleOf(await pool.import(given, undefined, { path, sha256 }))).toBe('Given');
+  }, 60_000);
+
   test('an expected failure is a value', async () => {
     pool = createImportPool({ size: 1, spawn: forkSpawner(worker) });
     expect(await pool.import(file('', 'empty.txt'))).toMatchObject({ ok: false, error: { code: 'empty' } });
@@ -94,6 +111,12 @@ describe('with a worker that misbehaves', () => {
       ['read', 'two'],
     ]);
   }, 30_000);
+
+  test('an article against the rules of documents is refused, and says why', async () => {
+    pool = createImportPool({ size: 1, spawn });
+    expect(await pool.import(file('unruly'))).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await pool.import(file('next'))).toMatchObject({ ok: false, error: { code: 'read', message: 'next' } });
+  });
 
   test('a crash and a garbled answer fail that file only', async () => {
     pool = createImportPool({ size: 1, spawn });
