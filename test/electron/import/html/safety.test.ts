@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { importArticle } from '#electron/import/engine';
 import { importedArticleSchema } from '#electron/import/imported-article';
 import { isWebAddress } from '#shared/model/basics';
-import { type DocumentBlock } from '#shared/model/document';
+import type { DocumentBlock } from '#shared/model/document';
 import { corpus } from '../formats/corpus';
 import { input, prose } from '../import-text';
 
