@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type ReactNode } from 'react';
+import { useContext, useLayoutEffect, useState, type ReactNode } from 'react';
 import { registry } from './registry';
 import { LayerContext } from './use-actions';
 
@@ -10,3 +10,10 @@ export function ActionLayer({ children }: { children: ReactNode }) {
   useLayoutEffect(() => registry.openLayer(layer), [layer]);
   return <LayerContext value={layer}>{children}</LayerContext>;
 }
+
+/** What is about to leave the page: its actions are reached no more while it is `asleep`. */
+export function SleepingActions({ asleep, children }: { asleep: boolean; children: ReactNode }) {
+  const layer = useContext(LayerContext);
+  return <LayerContext value={asleep ? unreached : layer}>{children}</LayerContext>;
+}
+const unreached = -1;

@@ -10,8 +10,8 @@ import { registry, type ActionRegistry } from './registry';
 /** Where letters are written or find an item by its first letters. */
 const writing =
   'input:not([type=checkbox], [type=radio], [type=range], [type=button]), textarea, select, ' +
-  '[contenteditable=true]:not([aria-readonly=true]), [role=listbox], [role=menu], [role=combobox], [role=searchbox]';
-const readOnlyText = '[contenteditable=true][aria-readonly=true]';
+  '[contenteditable]:not([contenteditable=false], [aria-readonly=true]), [role=listbox], [role=menu], [role=combobox], [role=searchbox]';
+const readOnlyText = '[contenteditable][aria-readonly=true]';
 
 export function listenForKeys(target: Window, from: ActionRegistry = registry): () => void {
   const take = (event: KeyboardEvent, down: boolean): void => {

@@ -20,6 +20,7 @@ export class ActionRegistry {
   readonly #registrations: Registration[] = [];
   readonly #layers: number[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #promised = new Set<() => void>();
 
   register(registration: Registration): () => void {
     this.#registrations.push(registration);
@@ -36,8 +37,15 @@ export class ActionRegistry {
     return () => void this.#layers.splice(this.#layers.indexOf(layer), 1);
   }
 
+  /** Actions that will be registered when the window has a moment; `hurry` registers them at once. */
+  promise(hurry: () => void): () => void {
+    this.#promised.add(hurry);
+    return () => void this.#promised.delete(hurry);
+  }
+
   /** What can be reached now, in the order of registration; of several with one id the latest. */
   available(): Action[] {
+    this.#hurry();
     const found = new Map<string, Action>();
     for (const { actions, layer } of this.#registrations)
       if (layer === this.#top) for (const action of actions) found.set(action.id, action);
@@ -62,6 +70,11 @@ export class ActionRegistry {
 
   /** The action that the key means now: the latest that is enabled. `inText`: pressed in the article's text. */
   forKey(key: string, inText: boolean): Action | undefined {
+    const found = this.#forKey(key, inText);
+    return found === undefined && !movesCaret.test(key) && this.#hurry() ? this.#forKey(key, inText) : found;
+  }
+
+  #forKey(key: string, inText: boolean): Action | undefined {
     for (const { actions, layer } of this.#registrations.toReversed()) {
       if (layer !== this.#top) continue;
       const found = actions.find(
@@ -83,10 +96,20 @@ export class ActionRegistry {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Whether anything was promised. */
+  #hurry(): boolean {
+    const promised = [...this.#promised];
+    for (const hurry of promised) hurry();
+    return promised.length > 0;
+  }
+
   get #top(): number {
     return this.#layers.at(-1) ?? 0;
   }
 }
+
+/** Keys that go through a text or a list: nothing is hurried for them. */
+const movesCaret = /(Arrow\w+|Page\w+|Home|End|Tab)$/;
 
 export const registry = new ActionRegistry();
 

@@ -4,7 +4,7 @@ import { useActions } from '#renderer/actions/use-actions';
 
 const parts = '.top-bar, .read-view .side, .reader, .view:not(:has(.read-view))';
 const focusable =
-  'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [contenteditable=true], [tabindex="0"]';
+  'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [contenteditable], [tabindex="0"]';
 const lastIn = new WeakMap<Element, HTMLElement>();
 
 export function usePartActions(): void {
@@ -35,7 +35,7 @@ function goToPart(step: 1 | -1): void {
 /** Where it was left, else its text or its chosen row, else the first thing in it. */
 function enter(part: Element): boolean {
   const last = lastIn.get(part);
-  const usual = part.querySelector<HTMLElement>('[contenteditable=true], [role=row][tabindex="0"]');
+  const usual = part.querySelector<HTMLElement>('[contenteditable][aria-readonly], [role=row][tabindex="0"]');
   for (const candidate of [
     last?.isConnected === true ? last : null,
     usual,

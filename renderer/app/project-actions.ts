@@ -14,7 +14,7 @@ export async function exportClaimMap(): Promise<void> {
 
 export function useProjectActions(): void {
   const client = useClient();
-  const { show } = useNavigation();
+  const show = useNavigation((state) => state.show);
   const { undo, redo } = useClientState('history', ({ undoLabel, redoLabel }) => ({
     undo: undoLabel,
     redo: redoLabel,

@@ -18,7 +18,8 @@ const views: readonly { id: View; label: string }[] = [
 export function TopBar() {
   const client = useClient();
   const title = useProject(['info'], (project) => [...project.all('info')][0]?.title ?? '');
-  const { view, show } = useNavigation();
+  const view = useNavigation((state) => state.view);
+  const show = useNavigation((state) => state.show);
   const { undo, redo } = useClientState('history', ({ undoLabel, redoLabel }) => ({
     undo: undoLabel,
     redo: redoLabel,

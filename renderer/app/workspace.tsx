@@ -32,7 +32,8 @@ const History = lazy(async () => ({ default: (await import('#renderer/features/h
 
 /** The open project: five views of it under one bar. */
 export function Workspace() {
-  const { view, articleId } = useNavigation();
+  const view = useNavigation((state) => state.view);
+  const articleId = useNavigation((state) => state.articleId);
   useProjectActions();
   usePartActions();
   useEvidenceActions();

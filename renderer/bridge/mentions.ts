@@ -37,7 +37,7 @@ export class Mentions {
 
   /** All ids in the order of the text, orphans last; another array after a change that adds or takes any. */
   get ids(): readonly string[] {
-    this.#ids ??= [...this.index.ids(), ...this.#orphans];
+    this.#ids ??= this.#orphans.size === 0 ? this.index.ids() : [...this.index.ids(), ...this.#orphans];
     return this.#ids;
   }
 

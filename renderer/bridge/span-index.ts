@@ -22,6 +22,8 @@ export type PlacedSpan = Span & { readonly lane: number };
 
 export class SpanIndex {
   readonly #spans: PlacedSpan[] = [];
+  /** Of the spans, in their order. */
+  readonly #ids: string[] = [];
   readonly #byId = new Map<string, PlacedSpan>();
   #reach = new Int32Array(64);
   #lanes = 0;
@@ -35,6 +37,7 @@ export class SpanIndex {
       laneEnds[lane] = span.end;
       const placed = { ...span, lane };
       this.#spans.push(placed);
+      this.#ids.push(span.id);
       this.#byId.set(span.id, placed);
     }
     this.#lanes = laneEnds.length;
@@ -61,7 +64,7 @@ export class SpanIndex {
 
   /** Ids in the order of the text. */
   ids(): string[] {
-    return this.#spans.map(({ id }) => id);
+    return this.#ids.slice();
   }
 
   /** Adds the span, or puts it in the place of the one with its id. */
@@ -76,6 +79,7 @@ export class SpanIndex {
     const placed = { ...span, lane };
     const at = this.#placeOf(span);
     this.#spans.splice(at, 0, placed);
+    this.#ids.splice(at, 0, span.id);
     this.#byId.set(span.id, placed);
     this.#recount(at);
   }
@@ -85,6 +89,7 @@ export class SpanIndex {
     if (span === undefined) return;
     const at = this.#placeOf(span);
     this.#spans.splice(at, 1);
+    this.#ids.splice(at, 1);
     this.#byId.delete(id);
     this.#recount(at);
   }

@@ -3,7 +3,7 @@
  * first shown and whenever they change, and put in their places before anything is painted.
  */
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
-import { MeasuredPlaces } from './measured-places';
+import { MeasuredPlaces, type Measured } from './measured-places';
 
 /** Pixels drawn above and below the view. */
 const overscan = 300;
@@ -63,14 +63,20 @@ export function MeasuredList({
       }),
   );
   const measured = useRef(new Set<Element>());
+  /** What was written last, so that nothing is written twice. */
+  const placed = useRef(new WeakMap<Element, number>());
 
   /** Where rows stand is written to them directly: it changes more often than what they show. */
   const put = (): void => {
     if (list.current === null) return;
-    list.current.style.height = `${places.total}px`;
-    for (const element of list.current.children)
-      if (element instanceof HTMLElement)
-        element.style.transform = `translateY(${places.top(Number(element.dataset.index))}px)`;
+    if (placed.current.get(list.current) !== places.total) list.current.style.height = `${places.total}px`;
+    placed.current.set(list.current, places.total);
+    for (const element of list.current.children) {
+      if (!(element instanceof HTMLElement)) continue;
+      const top = places.top(Number(element.dataset.index));
+      if (placed.current.get(element) !== top) element.style.transform = `translateY(${top}px)`;
+      placed.current.set(element, top);
+    }
   };
   const look = (): void => {
     const element = scroller.current;
@@ -81,11 +87,13 @@ export function MeasuredList({
     });
   };
   const measure = (elements: Iterable<Element>): void => {
-    const heights = [...elements].flatMap((element): [string, number][] =>
-      element instanceof HTMLElement && element.isConnected
-        ? [[element.dataset.id ?? '', element.offsetHeight === 0 ? 0 : element.offsetHeight + gap]]
-        : [],
-    );
+    const heights = [...elements].flatMap((element): Measured[] => {
+      if (!(element instanceof HTMLElement) || !element.isConnected) return [];
+      const { offsetHeight, dataset } = element;
+      return [
+        { id: dataset.id ?? '', index: Number(dataset.index), height: offsetHeight === 0 ? 0 : offsetHeight + gap },
+      ];
+    });
     if (places.setHeights(heights)) {
       put();
       look();

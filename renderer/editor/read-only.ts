@@ -18,6 +18,9 @@ export function createReadOnlyPlugin(label: string): Plugin {
     // The browser hands the whole text of what is edited to the input method in every frame while it has the focus: with
     // a million characters a quarter of the frame's time. An empty context takes the text's place; the caret stays.
     view: ({ dom }) => {
+      // Still a text with a caret; but for `true` React counts through the whole text in every commit of the window, to
+      // give back a selection that it never takes away.
+      dom.contentEditable = 'plaintext-only';
       if (typeof EditContext !== 'undefined') dom.editContext = new EditContext();
       return {};
     },

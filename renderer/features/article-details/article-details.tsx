@@ -16,7 +16,9 @@ import { chooseVersion, versionFrom } from './version-state';
 
 /** What is known of the article that is open, each value with where it came from, and what came in. */
 export function ArticleDetails() {
-  const { articleId, details, showDetails } = useNavigation();
+  const articleId = useNavigation((state) => state.articleId);
+  const details = useNavigation((state) => state.details);
+  const showDetails = useNavigation((state) => state.showDetails);
   const id = articleId ?? '';
   const article = useProject([`articles/${id}`], (project) => project.get('articles', id));
   if (details === null || article === undefined) return null;
@@ -36,7 +38,7 @@ const statusChoices = articleStatuses.map((id) => ({ id, label: statusLabels[id]
 
 function Details({ article }: { article: Article }) {
   const client = useClient();
-  const { showDetails } = useNavigation();
+  const showDetails = useNavigation((state) => state.showDetails);
   const readOnly = client.info.readOnly !== null;
   return (
     <div className="details">
@@ -123,7 +125,8 @@ async function saveOriginal(id: string): Promise<void> {
 /** Asks first when claims would go along; undo brings everything back. */
 function RemoveArticle({ article }: { article: Article }) {
   const client = useClient();
-  const { openArticle, showDetails } = useNavigation();
+  const openArticle = useNavigation((state) => state.openArticle);
+  const showDetails = useNavigation((state) => state.showDetails);
   const mentions = useProject(
     [`annotationsByArticle/${article.id}`],
     (project) => project.related('annotationsByArticle', article.id).length,

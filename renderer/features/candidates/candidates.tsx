@@ -76,7 +76,9 @@ function Candidate({
   dismissed: readonly string[];
 }) {
   const client = useClient();
-  const { lookAt, openSource, annotationId } = useNavigation();
+  const lookAt = useNavigation((state) => state.lookAt);
+  const openSource = useNavigation((state) => state.openSource);
+  const annotationId = useNavigation((state) => state.annotationId);
   const { link } = useEvidence();
   const { title, url, via, passage } = candidate;
   const readOnly = client.info.readOnly !== null;

@@ -1,5 +1,5 @@
 import { Merge, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useActions } from '#renderer/actions/use-actions';
 import { assessClaim } from '#renderer/bridge/claims';
@@ -23,32 +23,25 @@ import { SameAs } from './same-as';
 import { Statement } from './statement';
 import { WordingsDialog } from './wordings-dialog';
 
+/** Asked in a dialog about the claim. */
+type Asked = 'merge' | 'wordings';
+
 /** A page about the claim: what it says, how it is said here, and what is known of it. */
-export function ClaimEditor({
+export const ClaimEditor = memo(function ClaimEditor({
   annotation,
   claim,
   onRemove,
 }: {
   annotation: Annotation;
   claim: Claim;
-  onRemove: () => void;
+  onRemove: (annotationId: string) => void;
 }) {
   const client = useClient();
-  const [asking, setAsking] = useState<'merge' | 'wordings' | null>(null);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const readOnly = client.info.readOnly !== null;
-  const enabled = !readOnly;
-  useActions([
-    { id: 'claims.merge', enabled, run: () => setAsking('merge') },
-    ...emptyEvidence.map((state) => ({
-      id: `claims.evidence-${state}` as const,
-      enabled,
-      run: () => void succeeded(assessClaim(client, claim.id, { examined: examinationOf[state] })),
-    })),
-    { id: 'claims.remove', enabled, run: onRemove },
-    { id: 'claims.side-by-side', run: () => setAsking('wordings') },
-  ]);
   return (
     <div className="claim-editor">
+      <PageActions claimId={claim.id} readOnly={readOnly} onAsk={setAsking} onRemove={() => onRemove(annotation.id)} />
       <Statement claim={claim} readOnly={readOnly} />
       {readOnly ? null : <SameAs claim={claim} annotation={annotation} />}
       <div className="properties">
@@ -75,7 +68,7 @@ export function ClaimEditor({
             <Merge size={13} aria-hidden="true" />
             Merge with…
           </Button>
-          <Button className="quiet-action danger" onPress={onRemove}>
+          <Button className="quiet-action danger" onPress={() => onRemove(annotation.id)}>
             <Trash2 size={13} aria-hidden="true" />
             Delete this mention
           </Button>
@@ -87,4 +80,30 @@ export function ClaimEditor({
       {asking === 'wordings' ? <WordingsDialog claim={claim} onClose={() => setAsking(null)} /> : null}
     </div>
   );
+});
+
+function PageActions({
+  claimId,
+  readOnly,
+  onAsk,
+  onRemove,
+}: {
+  claimId: string;
+  readOnly: boolean;
+  onAsk: (dialog: Asked) => void;
+  onRemove: () => void;
+}) {
+  const client = useClient();
+  const enabled = !readOnly;
+  useActions([
+    { id: 'claims.merge', enabled, run: () => onAsk('merge') },
+    ...emptyEvidence.map((state) => ({
+      id: `claims.evidence-${state}` as const,
+      enabled,
+      run: () => void succeeded(assessClaim(client, claimId, { examined: examinationOf[state] })),
+    })),
+    { id: 'claims.remove', enabled, run: onRemove },
+    { id: 'claims.side-by-side', run: () => onAsk('wordings') },
+  ]);
+  return null;
 }

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { memo, type KeyboardEvent } from 'react';
+import { SleepingActions } from '#renderer/actions/action-layer';
 import { useLinkCounts } from '#renderer/bridge/analysis';
 import { codesOf } from '#renderer/bridge/read-project';
 import { useProject } from '#renderer/bridge/use-project';
@@ -11,8 +12,8 @@ import { useEvidence } from '#renderer/state/evidence';
 import { evidenceState } from '#shared/analysis/evidence-state';
 import { ClaimEditor } from './claim-editor';
 import { saidWords } from './mention-facts';
-import { useAfterPaint } from './use-after-paint';
 import { ConflictMark } from './open-conflicts';
+import { useWhenStill } from './use-when-still';
 
 /** One claim of the list: its statement with what counts at a glance, and the whole of it when it is the one looked at. */
 export const ClaimItem = memo(function ClaimItem({
@@ -33,8 +34,8 @@ export const ClaimItem = memo(function ClaimItem({
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const link = useEvidence((state) => state.link);
-  // The highlight is painted first; the editor follows when the window has a moment.
-  const opened = useAfterPaint(selected);
+  // The highlight is painted first; the editor follows when the window has a moment, and leaves the page in one.
+  const opened = useWhenStill(selected);
   const annotation = useProject([`annotations/${annotationId}`], (p) => p.get('annotations', annotationId));
   const claimId = annotation?.claimId ?? '';
   const claim = useProject([`claims/${claimId}`], (p) => p.get('claims', claimId));
@@ -88,7 +89,11 @@ export const ClaimItem = memo(function ClaimItem({
         </span>
       </button>
       {opened ? (
-        <ClaimEditor key={annotationId} annotation={annotation} claim={claim} onRemove={() => onRemove(annotationId)} />
+        <SleepingActions asleep={!selected}>
+          <div hidden={!selected}>
+            <ClaimEditor annotation={annotation} claim={claim} onRemove={onRemove} />
+          </div>
+        </SleepingActions>
       ) : null}
     </DropPlace>
   );

@@ -10,7 +10,7 @@ import type { EvidenceLink } from '#shared/model/link';
 /** Where the article itself ties claim and source together: what is selected in the text becomes it. */
 export function LinkPassage({ link, title, readOnly }: { link: EvidenceLink; title: string; readOnly: boolean }) {
   const client = useClient();
-  const { lookAt } = useNavigation();
+  const lookAt = useNavigation((state) => state.lookAt);
   const selected = useTextSelection((state) => state.selected);
   const { passage } = link;
   const article = useProject(

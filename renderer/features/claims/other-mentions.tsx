@@ -17,7 +17,7 @@ export function OtherMentions({
   annotationId: string;
   onCompare: () => void;
 }) {
-  const { goTo } = useNavigation();
+  const goTo = useNavigation((state) => state.goTo);
   const client = useClient();
   const { hidden } = useOthersHidden();
   const all = useProject([`annotationsByClaim/${claim.id}`, 'codes', 'articles'], (project) =>

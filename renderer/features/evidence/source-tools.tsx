@@ -26,7 +26,7 @@ const formats: readonly { id: Format; name: string }[] = [
 export function SourceTools() {
   const client = useClient();
   const { info } = client;
-  const { openSource } = useNavigation();
+  const openSource = useNavigation((state) => state.openSource);
   const [imported, setImported] = useState<SourceImport | null>(null);
   const [pasting, setPasting] = useState(false);
   const taken = useCallback(async (answer: Promise<Result<SourceImport | null>>): Promise<boolean> => {

@@ -11,7 +11,7 @@ import { filters, sorted, summary, useImportSession, type Filter, type ImportSes
 /** How the import goes, in a corner of the window: what could not be read is listed with its reason, nothing blocks. */
 export function ImportStatus() {
   const { session, hear, dismiss } = useImportSession();
-  const { openArticle } = useNavigation();
+  const openArticle = useNavigation((state) => state.openArticle);
   useEffect(
     () =>
       bridge.on('import:progress', (progress) => {

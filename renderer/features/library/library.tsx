@@ -29,7 +29,8 @@ const importFrom = (kind: 'files' | 'folder'): void => void bridge.call('import:
 
 export function Library() {
   const client = useClient();
-  const { articleId, openArticle } = useNavigation();
+  const articleId = useNavigation((state) => state.articleId);
+  const openArticle = useNavigation((state) => state.openArticle);
   const { chosen, choose, narrow } = useLibrary();
   const { all, shown, rows, facts } = useLibraryRows();
   const [asked, ask] = useState<Asked | null>(null);

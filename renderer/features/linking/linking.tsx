@@ -8,7 +8,9 @@ import { LinkPicker } from './link-picker';
 export function Linking() {
   const client = useClient();
   const { linking, link, stopLinking } = useEvidence();
-  const { view, annotationId, sourceId } = useNavigation();
+  const view = useNavigation((state) => state.view);
+  const annotationId = useNavigation((state) => state.annotationId);
+  const sourceId = useNavigation((state) => state.sourceId);
   const reading = view === 'read' && annotationId !== null;
   const onSource = view === 'evidence' && sourceId !== null;
   useActions([

@@ -10,7 +10,7 @@ import type { ArticleDocument } from '#shared/model/document';
 /** Title, who wrote it, where and when, as far as the file said so. */
 export function ArticleHead({ articleId, document }: { articleId: string; document: ArticleDocument }) {
   const article = useProject([`articles/${articleId}`], (project) => project.get('articles', articleId));
-  const { showDetails } = useNavigation();
+  const showDetails = useNavigation((state) => state.showDetails);
   if (article === undefined) return null;
   const { metadata, provenance } = article;
   const line = [metadata.publisher, metadata.authors.join(', '), metadata.published && dateOf(metadata.published)];
@@ -43,7 +43,7 @@ export function ArticleHead({ articleId, document }: { articleId: string; docume
 
 /** Another article with the same address may be another version of this one. */
 function SameAddress({ articleId, url }: { articleId: string; url: string | null }) {
-  const { showDetails } = useNavigation();
+  const showDetails = useNavigation((state) => state.showDetails);
   const twin = useProject(['articles', `articles/${articleId}`], (project) =>
     url === null || url === ''
       ? undefined

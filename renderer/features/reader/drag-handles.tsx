@@ -9,8 +9,9 @@ import { segmentAt } from '#shared/anchoring/text-segments';
 
 type Edge = keyof TextRange;
 type Place = { readonly left: number; readonly top: number; readonly height: number };
-/** Milliseconds without a change of what is drawn. */
-const stillFor = 120;
+/** Milliseconds without a change of what is drawn, and the longest wait for an idle moment after them. */
+const stillFor = 200;
+const longestWait = 400;
 
 type Drag = { readonly edge: Edge; readonly range: TextRange };
 
@@ -29,13 +30,22 @@ export function DragHandles({ editor, annotationId }: { editor: ArticleEditor; a
       setDrawn((count) => count + 1);
     };
     // Nobody grabs an end in the moment in which it appears: where it stands is asked when the page is laid out and still.
-    let timer = setTimeout(look, stillFor);
-    const stop = editor.onStripes(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let idle = 0;
+    const rest = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(look, stillFor);
-    });
+      cancelIdleCallback(idle);
+    };
+    const lookLater = (): void => {
+      rest();
+      timer = setTimeout(() => {
+        idle = requestIdleCallback(look, { timeout: longestWait });
+      }, stillFor);
+    };
+    lookLater();
+    const stop = editor.onStripes(lookLater);
     return () => {
-      clearTimeout(timer);
+      rest();
       stop();
     };
   }, [editor, annotationId]);

@@ -45,7 +45,10 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
   const [selection, setSelection] = useState<TextSelectionRange | null>(null);
-  const { annotationId, reveal, select, passage } = useNavigation();
+  const annotationId = useNavigation((state) => state.annotationId);
+  const reveal = useNavigation((state) => state.reveal);
+  const select = useNavigation((state) => state.select);
+  const passage = useNavigation((state) => state.passage);
   const codes = useProject(['codes'], codesInOrder);
   const title = useProject([`articles/${articleId}`], (p) => p.get('articles', articleId)?.metadata.title ?? '');
   const mentions = useMentions(articleId);

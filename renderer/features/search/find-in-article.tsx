@@ -17,7 +17,7 @@ export function FindInArticle({ articleId }: { articleId: string }) {
 
 function FindBar({ articleId, wanted }: { articleId: string; wanted: number }) {
   const { found, closeInArticle } = useFinding();
-  const { lookAt } = useNavigation();
+  const lookAt = useNavigation((state) => state.lookAt);
   const loaded = useArticle(articleId);
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');

@@ -14,7 +14,9 @@ const none: readonly SavedQuery[] = [];
 export function useSearchActions(): void {
   const client = useClient();
   const session = useSession();
-  const { view, articleId, show } = useNavigation();
+  const view = useNavigation((state) => state.view);
+  const articleId = useNavigation((state) => state.articleId);
+  const show = useNavigation((state) => state.show);
   const { search, showSide, findInArticle } = useFinding();
   const hasHits = useSearchState((state) => state.rows.length > 0);
   const queries = useProject(['info'], (project) => [...project.all('info')][0]?.queries ?? none);
