@@ -20,10 +20,6 @@ export function TopBar() {
   const title = useProject(['info'], (project) => [...project.all('info')][0]?.title ?? '');
   const view = useNavigation((state) => state.view);
   const show = useNavigation((state) => state.show);
-  const { undo, redo } = useClientState('history', ({ undoLabel, redoLabel }) => ({
-    undo: undoLabel,
-    redo: redoLabel,
-  }));
   return (
     <header className="top-bar">
       <h1 className="project-title" title={client.info.folder}>
@@ -50,28 +46,41 @@ export function TopBar() {
         <OthersToggle />
         <CoderMenu />
         <SaveState />
-        <TipButton
-          label={undo === null ? 'Nothing to undo' : `Undo: ${undo}`}
-          action="history.undo"
-          isDisabled={undo === null}
-          onPress={() => client.undo()}
-        >
-          <Undo2 size={16} aria-hidden="true" />
-        </TipButton>
-        <TipButton
-          label={redo === null ? 'Nothing to redo' : `Redo: ${redo}`}
-          action="history.redo"
-          isDisabled={redo === null}
-          onPress={() => client.redo()}
-        >
-          <Redo2 size={16} aria-hidden="true" />
-        </TipButton>
+        <UndoAndRedo />
         <Button className="button" onPress={() => void exportClaimMap()}>
           <Download size={14} aria-hidden="true" />
           Export
         </Button>
       </div>
     </header>
+  );
+}
+
+function UndoAndRedo() {
+  const client = useClient();
+  const { undo, redo } = useClientState('history', ({ undoLabel, redoLabel }) => ({
+    undo: undoLabel,
+    redo: redoLabel,
+  }));
+  return (
+    <>
+      <TipButton
+        label={undo === null ? 'Nothing to undo' : `Undo: ${undo}`}
+        action="history.undo"
+        isDisabled={undo === null}
+        onPress={() => client.undo()}
+      >
+        <Undo2 size={16} aria-hidden="true" />
+      </TipButton>
+      <TipButton
+        label={redo === null ? 'Nothing to redo' : `Redo: ${redo}`}
+        action="history.redo"
+        isDisabled={redo === null}
+        onPress={() => client.redo()}
+      >
+        <Redo2 size={16} aria-hidden="true" />
+      </TipButton>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { MeasuredPlaces, type Measured } from './measured-places';
 /** Pixels drawn above and below the view. */
 const overscan = 300;
 /** Rows drawn beyond those: the next one can be reached by key, however tall one is. */
-const rowsBeyond = 6;
+const rowsBeyond = 2;
 /** Pixels left above a row that is brought into view. */
 const roomAbove = 8;
 
@@ -47,8 +47,23 @@ export function MeasuredList({
   const list = useRef<HTMLOListElement>(null);
   const [places] = useState(() => new MeasuredPlaces(usualHeight + gap));
   const [view, setView] = useState({ top: 0, height: 800 });
+  /** Where the list really stands: `view` is only near it. */
+  const [at] = useState({ top: 0, height: 800 });
   const [kept, setKept] = useState<string | null>(null);
+  const [brought, setBrought] = useState<string | null>(null);
   places.setIds(ids);
+  /** Where to scroll to, so that the row has its head in view with room for what opens below it; null where it has. */
+  const wantedTop = (id: string | null): number | null => {
+    const index = id === null ? -1 : ids.indexOf(id);
+    const top = places.top(index);
+    return index === -1 || (top >= at.top && top <= at.top + at.height / 2) ? null : Math.max(0, top - roomAbove);
+  };
+  // Its rows are drawn together with what made it the shown one, and not a moment after.
+  if (shownId !== brought) {
+    setBrought(shownId);
+    const top = wantedTop(shownId);
+    if (top !== null) setView({ top, height: at.height });
+  }
   const seen = places.between(view.top - overscan, view.top + view.height + overscan);
   const [first, last] = [Math.max(0, seen[0] - rowsBeyond), Math.min(ids.length, seen[1] + rowsBeyond)];
   const drawn = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
@@ -81,10 +96,11 @@ export function MeasuredList({
   const look = (): void => {
     const element = scroller.current;
     if (element === null) return;
-    setView((before) => {
-      const near = Math.abs(before.top - element.scrollTop) < overscan / 2 && before.height === element.clientHeight;
-      return near ? before : { top: element.scrollTop, height: element.clientHeight };
-    });
+    at.top = element.scrollTop;
+    at.height = element.clientHeight;
+    setView((before) =>
+      Math.abs(before.top - at.top) < overscan / 2 && before.height === at.height ? before : { ...at },
+    );
   };
   const measure = (elements: Iterable<Element>): void => {
     const heights = [...elements].flatMap((element): Measured[] => {
@@ -145,14 +161,9 @@ export function MeasuredList({
   }, []);
 
   useLayoutEffect(() => {
-    const index = shownId === null ? -1 : ids.indexOf(shownId);
-    const element = scroller.current;
-    if (index === -1 || element === null) return;
-    const top = places.top(index);
-    // Its head must be in view with room for what opens below it; where it is so already, nothing moves.
-    const { scrollTop, clientHeight } = element;
-    if (top >= scrollTop && top <= scrollTop + clientHeight / 2) return;
-    element.scrollTop = top - roomAbove;
+    const top = wantedTop(shownId);
+    if (top === null || scroller.current === null) return;
+    scroller.current.scrollTop = top;
     look();
     // Only choosing another one scrolls; the list may change meanwhile.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
