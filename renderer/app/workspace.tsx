@@ -34,11 +34,6 @@ const History = lazy(async () => ({ default: (await import('#renderer/features/h
 export function Workspace() {
   const view = useNavigation((state) => state.view);
   const articleId = useNavigation((state) => state.articleId);
-  useProjectActions();
-  usePartActions();
-  useEvidenceActions();
-  useSearchActions();
-  useCodeKeys();
   const main = useRef<HTMLElement>(null);
   // What had the keyboard is gone with the last view: it goes on from the top of this one.
   useEffect(() => {
@@ -75,8 +70,19 @@ export function Workspace() {
       <NewVersion />
       <SourceTools />
       <Linking />
+      <WindowActions />
     </div>
   );
+}
+
+/** Apart from what is shown: they change with each step of undo, and nothing else does. */
+function WindowActions() {
+  useProjectActions();
+  usePartActions();
+  useEvidenceActions();
+  useSearchActions();
+  useCodeKeys();
+  return null;
 }
 
 function ReadView({ articleId }: { articleId: string | null }) {

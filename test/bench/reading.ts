@@ -231,7 +231,10 @@ async function otherTimes({ page }: Opened) {
       getSelection()?.collapse(textOf(1), 0);
       await pause(60);
       select.push(
-        await until(() => getSelection()?.setBaseAndExtent(textOf(1), 3, textOf(1), 50 + round), seen('.coding-bar')),
+        await until(
+          () => getSelection()?.setBaseAndExtent(textOf(1), 3, textOf(1), 50 + round),
+          seen('.coding-bar:not([hidden])'),
+        ),
       );
       getSelection()?.collapse(textOf(round % 4), 12 * (round % 24));
       await pause(60);

@@ -1,11 +1,11 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useFocusHome } from '#renderer/actions/focus-home';
 import { bridge } from '#renderer/bridge/bridge';
 import { useMentions } from '#renderer/bridge/mentions';
 import { codesInOrder } from '#renderer/bridge/read-project';
 import { useArticle } from '#renderer/bridge/use-article';
 import { useClient, useProject } from '#renderer/bridge/use-project';
-import { ArticleEditor, type Box, type EditorEvents, type TextSelectionRange } from '#renderer/editor/article-editor';
+import { ArticleEditor, type Box, type EditorEvents } from '#renderer/editor/article-editor';
 import type { PlacedSpan } from '#renderer/bridge/span-index';
 import { useCodingMode } from '#renderer/state/coding-mode';
 import { useFinding } from '#renderer/state/finding';
@@ -18,7 +18,6 @@ import type { FoldDecision } from '#shared/model/folds';
 import type { Selectors } from '#shared/model/selector';
 import { ArticleHead } from './article-head';
 import { useCodeActions } from './code-actions';
-import { CodingBar } from './coding-bar';
 import { HiddenNotice } from './hidden-notice';
 import { DragHandles } from './drag-handles';
 import { HoverCard } from './hover-card';
@@ -28,6 +27,7 @@ import { usePickAction } from './pick-action';
 import { PickList } from './pick-list';
 import { useMovingActions } from './moving-actions';
 import { useRangeActions } from './range-actions';
+import { SelectionBar } from './selection-bar';
 import { StickyBar } from './sticky-bar';
 import { useCoding } from './use-coding';
 
@@ -44,7 +44,6 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const scroller = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
-  const [selection, setSelection] = useState<TextSelectionRange | null>(null);
   const annotationId = useNavigation((state) => state.annotationId);
   const reveal = useNavigation((state) => state.reveal);
   const select = useNavigation((state) => state.select);
@@ -71,7 +70,6 @@ function ArticleReader({ text }: { text: ArticleText }) {
 
   const events = useLatest<Omit<EditorEvents, 'onFold'>>({
     onSelect: (range) => {
-      setSelection(range);
       const describe = (): Selectors => describeRange(editor?.text ?? '', range?.start ?? 0, range?.end ?? 0);
       setTextSelection(range === null ? null : { articleId, describe });
     },
@@ -95,7 +93,10 @@ function ArticleReader({ text }: { text: ArticleText }) {
       onFold: client.info.readOnly === null ? ({ paths }, decision) => folding.current(paths, decision) : null,
     });
     setEditor(made);
-    return () => made.destroy();
+    return () => {
+      made.destroy();
+      setTextSelection(null);
+    };
     // The title only names the text for screen readers, and another text goes into the same view.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [articleId, events, folding]);
@@ -127,10 +128,6 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const found = useFinding((finding) => finding.places);
   useLayoutEffect(() => editor?.setFound(found), [editor, found]);
 
-  const bar = useMemo(() => {
-    const within = scroller.current?.getBoundingClientRect();
-    return selection === null || editor === null || within === undefined ? null : { ...editor.selectionBox(), within };
-  }, [editor, selection]);
   return (
     <div className="reading-place">
       <div className="reader" ref={scroller}>
@@ -148,8 +145,8 @@ function ArticleReader({ text }: { text: ArticleText }) {
           </div>
         </article>
       </div>
-      {bar === null ? null : (
-        <CodingBar at={bar} within={bar.within} codes={codes} onCode={(codeIds) => coding.codePassage(codeIds)} />
+      {editor === null || scroller.current === null ? null : (
+        <SelectionBar editor={editor} scroller={scroller.current} codes={codes} coding={coding} />
       )}
       {sticky === undefined ? null : <StickyBar code={sticky} onLeave={() => coding.stick(null)} />}
       {editor === null || scroller.current === null ? null : (
