@@ -8,7 +8,7 @@ import { MeasuredPlaces, type Measured } from './measured-places';
 /** Pixels drawn above and below the view. */
 const overscan = 300;
 /** Rows drawn beyond those: the next one can be reached by key, however tall one is. */
-const rowsBeyond = 2;
+const rowsBeyond = 4;
 /** Pixels left above a row that is brought into view. */
 const roomAbove = 8;
 
@@ -162,8 +162,7 @@ export function MeasuredList({
 
   useLayoutEffect(() => {
     const top = wantedTop(shownId);
-    if (top === null || scroller.current === null) return;
-    scroller.current.scrollTop = top;
+    if (top !== null && scroller.current !== null) scroller.current.scrollTop = top;
     look();
     // Only choosing another one scrolls; the list may change meanwhile.
     // oxlint-disable-next-line react-hooks/exhaustive-deps

@@ -26,6 +26,17 @@ async function openArticle(title: string, words: string): Promise<void> {
 
 async function openClaim(words: string): Promise<void> {
   const summary = running.page.locator('.claim-summary', { hasText: words });
+  // Only rows near the view are in the page.
+  await expect
+    .poll(async () => {
+      if ((await summary.count()) === 0)
+        await running.page.locator('.claim-scroller').evaluate((list) => {
+          const atEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 1;
+          list.scrollTop = atEnd ? 0 : list.scrollTop + list.clientHeight / 2;
+        });
+      return summary.count();
+    })
+    .toBe(1);
   if ((await summary.getAttribute('aria-expanded')) !== 'true') await summary.click();
   await selected().getByLabel('Statement').waitFor();
 }
