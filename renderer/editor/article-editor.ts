@@ -309,12 +309,12 @@ export class ArticleEditor {
 
   readonly #resized = (entries: readonly ResizeObserverEntry[]): void => {
     const changed = entries.filter(({ target, contentRect: { width, height } }) => {
+      // The first notice is a change as well: the text may have been painted before its size was settled.
       const before = this.#sizes.get(target);
       this.#sizes.set(target, `${width} ${height}`);
-      return before !== undefined && before !== `${width} ${height}`;
+      return before !== `${width} ${height}`;
     });
     if (changed.length === 0) return;
-    this.#measured.forget();
     this.#layout.resized(this.#view.dom.clientWidth);
     this.#paintedAt = null;
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#paint);

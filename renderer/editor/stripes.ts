@@ -14,28 +14,26 @@ export class Stripes {
   readonly #root: HTMLElement;
   readonly #rangeOf: (start: number, end: number) => StaticRange;
   #known = new Map<string, Stripe>();
+  /** The box that all that is known was measured in. */
+  #box = '';
 
   constructor(root: HTMLElement, rangeOf: (start: number, end: number) => StaticRange) {
     this.#root = root;
     this.#rangeOf = rangeOf;
   }
 
-  /** The text was laid out anew. */
-  forget(): void {
-    this.#known.clear();
-  }
-
   /** In the order of the spans; the same object for a span as long as neither it nor its place changed. */
   of(spans: readonly PlacedSpan[]): Stripe[] {
     const kept = new Map<string, Stripe>();
-    let origin: number | null = null;
+    const { top: origin, width, height: tall } = this.#root.getBoundingClientRect();
+    if (this.#box !== `${width} ${tall}`) this.#known.clear();
+    this.#box = `${width} ${tall}`;
     const range = document.createRange();
     const stripes = spans.map((span) => {
       const known = this.#known.get(span.id);
       if (known?.span === span) return known;
       if (known !== undefined && known.span.start === span.start && known.span.end === span.end)
         return { ...known, span };
-      origin ??= this.#root.getBoundingClientRect().top;
       const { startContainer, startOffset, endContainer, endOffset } = this.#rangeOf(span.start, span.end);
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);

@@ -24,6 +24,30 @@ test('a claim that is chosen is brought into view in the text', async () => {
   await expect.poll(() => selectedIsInView(running)).toBe(true);
 });
 
+test('stripes stand beside their passages', async () => {
+  const { page } = running;
+  const apart = (): Promise<number> =>
+    page.evaluate(() => {
+      const tops = [...CSS.highlights]
+        .filter(([name]) => name.startsWith('code-'))
+        .flatMap(([, highlight]) => [...highlight])
+        .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          return range.getBoundingClientRect().top;
+        });
+      const stripes = [...document.querySelectorAll('.stripe')].map((stripe) => stripe.getBoundingClientRect().top);
+      if (stripes.length === 0 || tops.length === 0) return Infinity;
+      return Math.max(...stripes.map((top) => Math.min(...tops.map((one) => Math.abs(one - top)))));
+    });
+  for (const name of ['The boomerang bill', 'Stop looking for the trick']) {
+    await page.getByRole('row', { name }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await expect.poll(apart).toBeLessThan(4);
+  }
+});
+
 test('a highlight that is clicked is shown in the list of claims', async () => {
   const { page } = running;
   await clickWords(page, 'most first-line tickets are closed');
