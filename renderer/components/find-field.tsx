@@ -52,7 +52,6 @@ export function FindField({
       aria-label={label}
       autoFocus={autoFocus}
       allowsCustomValue
-      allowsEmptyCollection={!understood}
       menuTrigger={opens}
       inputValue={text}
       onInputChange={onText}
@@ -78,7 +77,7 @@ export function FindField({
       />
       {children}
       <Popover className="popover finder-popover">
-        <ListBox className="menu" renderEmptyState={() => <p className="menu-empty">Nothing like it yet</p>}>
+        <ListBox className="menu">
           {(item: Found) => (
             <ListBoxItem id={item.id} textValue={item.text} className="menu-item finder-item">
               <span>{item.text}</span>

@@ -7,6 +7,7 @@ import { CodeMark } from '#renderer/components/code-mark';
 import { EmptyState } from '#renderer/components/empty-state';
 import { ChoiceField } from '#renderer/components/fields';
 import { StanceIcon, stanceLabels } from '#renderer/components/stance';
+import { counted } from '#renderer/components/counted';
 import { emptyEvidence, emptyEvidenceLabels, StateIcon } from '#renderer/components/state-icon';
 import { stances } from '#shared/model/link';
 import { matrixClaims, matrixSources } from './matrix-axes';
@@ -40,7 +41,7 @@ export function Matrix() {
           Also unused sources
         </Checkbox>
         <p className="quiet" role="status">
-          {claims.length.toLocaleString('en')} claims, {sources.length.toLocaleString('en')} sources
+          {counted(claims.length, 'claim')}, {counted(sources.length, 'source')}
         </p>
         <ul className="matrix-legend" aria-label="Legend">
           {stances.map((stance) => (

@@ -78,9 +78,11 @@ export function Sources() {
         <SourcePage key={pageId} sourceId={pageId} />
       ) : (
         <div className="source-page">
-          <EmptyState title="Choose a source">
-            <p>Its details and every claim that rests on it appear here.</p>
-          </EmptyState>
+          {all === 0 ? null : (
+            <EmptyState title="Choose a source">
+              <p>Its details and every claim that rests on it appear here.</p>
+            </EmptyState>
+          )}
         </div>
       )}
     </div>

@@ -60,6 +60,12 @@ export function sorted({ reports }: ImportSession): Record<Filter, ImportReport[
   return found;
 }
 
+/** All that was found is in the project, and nothing had to be repaired. */
+export function wentWell(session: ImportSession): boolean {
+  const { problems, repaired, duplicate } = sorted(session);
+  return problems.length + repaired.length + duplicate.length === 0;
+}
+
 export function summary({ reports }: ImportSession): string {
   const count = (status: ImportReport['status']): number => reports.filter((each) => each?.status === status).length;
   const duplicates = count('duplicate');

@@ -6,7 +6,15 @@ import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import { ImportResults } from './import-results';
 import { TableDialog } from './table-dialog';
-import { filters, sorted, summary, useImportSession, type Filter, type ImportSession } from './import-session';
+import {
+  filters,
+  sorted,
+  summary,
+  useImportSession,
+  wentWell,
+  type Filter,
+  type ImportSession,
+} from './import-session';
 
 /** How the import goes, in a corner of the window: what could not be read is listed with its reason, nothing blocks. */
 export function ImportStatus() {
@@ -21,6 +29,7 @@ export function ImportStatus() {
       }),
     [hear, openArticle],
   );
+  useEffect(() => useNavigation.subscribe(leaveQuietly), []);
   if (session === null) return null;
   return (
     <section className="import-status" aria-label="Import">
@@ -40,6 +49,13 @@ export function ImportStatus() {
       <TableDialog />
     </section>
   );
+}
+
+/** Who goes on to work has seen that all went well; what went wrong stays until it is closed. */
+function leaveQuietly(now: ReturnType<typeof useNavigation.getState>, before: typeof now): void {
+  const { session, dismiss } = useImportSession.getState();
+  const works = now.view !== before.view || (now.annotationId !== null && now.annotationId !== before.annotationId);
+  if (works && session?.finished === true && wentWell(session)) dismiss();
 }
 
 function Progress({ session: { total, done } }: { session: ImportSession }) {

@@ -16,6 +16,7 @@ export function BalancePicture({ balance, looks }: { balance: Pictures['balance'
       { column: nameOf(column), count: 'independent', value: independentSupports, fill: fillOf('balance-supports') },
       { column: nameOf(column), count: 'independent', value: -independentRefutes, fill: fillOf('balance-refutes') },
     ]);
+    const values = data.map(({ value }) => value);
     return ({ inks }) => ({
       fills: [
         { id: 'balance-supports', ink: inks('supports'), drawing: 0 },
@@ -33,7 +34,8 @@ export function BalancePicture({ balance, looks }: { balance: Pictures['balance'
           axisX({
             label: null,
             tickFormat: (value: number) => String(Math.abs(value)),
-            ticks: 6,
+            // Links are counted: no parts of one.
+            ticks: Math.min(6, Math.max(1, ...values) - Math.min(0, ...values)),
           }),
           axisY({ tickSize: 0, label: null }),
           axisFy({ label: null, fontWeight: '600' }),
