@@ -2,14 +2,15 @@
  * Highlights by the CSS Custom Highlight API: ranges over ProseMirror's own text, so that the document's elements
  * never change, and only for what is in view, so that the cost does not depend on how many annotations there are.
  *
- * Each code of a span is painted twice: its colour as the ground (`code-blue`), its mark as the line below
- * (`mark-blue-circle`). Ranges in different highlights blend where they overlap. The page has one reader, so the
- * registry's names are fixed; the grounds' styles stand in `read.css`, the lines' in `mark-styles.ts`.
+ * Each code of a span is one range of one highlight, `code-blue-circle`, with its colour as the ground and its mark as the
+ * line below: whatever changes in the window, the browser goes through every range that is registered and paints its text
+ * again, so there are as few as can be. Ranges in different highlights blend where they overlap. The page has one reader,
+ * so the registry's names are fixed; the codes' styles stand in `mark-styles.ts`, the others' in `read.css`.
  */
 import type { EditorView } from 'prosemirror-view';
 import type { Textblock } from '#shared/model/canonical-text';
 import type { PlacedSpan } from '#renderer/bridge/span-index';
-import { markHighlight } from './mark-styles';
+import { codeHighlight } from './mark-styles';
 import { positionOf } from './positions';
 
 type Painted = { readonly span: PlacedSpan; readonly range: StaticRange };
@@ -98,9 +99,7 @@ function registered(name: string): Highlight {
 }
 
 const namesOf = ({ codes }: PlacedSpan): readonly string[] =>
-  codes.length === 0
-    ? ['code-uncoded', markHighlight(undefined)]
-    : [...new Set(codes.flatMap((code) => [`code-${code.colour}`, markHighlight(code)]))];
+  codes.length === 0 ? [codeHighlight(undefined)] : [...new Set(codes.map((code) => codeHighlight(code)))];
 
 const sameLook = (a: PlacedSpan, b: PlacedSpan): boolean =>
   a === b || (a.start === b.start && a.end === b.end && namesOf(a).join() === namesOf(b).join());

@@ -15,19 +15,35 @@ const lines: Readonly<Record<CodeMark, string>> = {
   bar: 'underline solid 4px',
 };
 
+/** Per cent of the colour that the ground takes: all look equally strong. */
+const grounds: Readonly<Record<Code['colour'], number>> = {
+  blue: 17,
+  orange: 20,
+  green: 18,
+  purple: 17,
+  vermilion: 15,
+  sky: 16,
+  yellow: 20,
+  grey: 18,
+};
+
 const sheet = new CSSStyleSheet();
 const written = new Set<string>();
 
 /**
- * The highlight's name for a code's line, whose rule is written when it is first used. It stands for the text's root
- * alone, from which blocks inherit it: a rule for each block would be worked out for each block.
+ * The highlight's name for a code's ground and line, whose rule is written when it is first used. It stands for the
+ * text's root alone, from which blocks inherit it: a rule for each block would be worked out for each block.
  */
-export function markHighlight(code: Pick<Code, 'colour' | 'mark'> | undefined): string {
-  const name = code === undefined ? 'mark-uncoded' : `mark-${code.colour}-${code.mark}`;
+export function codeHighlight(code: Pick<Code, 'colour' | 'mark'> | undefined): string {
+  const name = code === undefined ? 'code-uncoded' : `code-${code.colour}-${code.mark}`;
   if (written.has(name)) return name;
   if (written.size === 0) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   written.add(name);
-  const line = code === undefined ? 'underline dashed 1px var(--grey)' : `${lines[code.mark]} var(--${code.colour})`;
-  sheet.insertRule(`.ProseMirror::highlight(${name}) { text-decoration: ${line} }`);
+  const colour = code?.colour ?? 'grey';
+  const line = code === undefined ? 'underline dashed 1px' : lines[code.mark];
+  const ground = `color-mix(in srgb, var(--${colour}) ${grounds[colour]}%, transparent)`;
+  sheet.insertRule(
+    `.ProseMirror::highlight(${name}) { background-color: ${ground}; text-decoration: ${line} var(--${colour}) }`,
+  );
   return name;
 }

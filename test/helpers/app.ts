@@ -151,16 +151,19 @@ export async function placeOf(page: Page, words: string): Promise<{ first: Line;
   }, words);
 }
 
-/** The texts that a highlight of that name covers. */
+/** The texts that the highlight of that name covers, or all whose names begin with it: `code-blue` whatever the mark. */
 export async function textsPainted(page: Page, name: string): Promise<string[]> {
   return page.evaluate(
     (wanted) =>
-      [...(CSS.highlights.get(wanted) ?? [])].map((range) => {
-        const live = document.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      }),
+      [...CSS.highlights]
+        .filter(([name]) => name === wanted || name.startsWith(`${wanted}-`))
+        .flatMap(([, ranges]) => [...ranges])
+        .map((range) => {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          return live.toString();
+        }),
     name,
   );
 }
