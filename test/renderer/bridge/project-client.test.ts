@@ -10,7 +10,7 @@ vi.mock('#renderer/bridge/bridge', () => ({
     on: () => () => undefined,
     call: (name: string) =>
       Promise.resolve(
-        name === 'project:load' ? { ok: true, value: { rows: {}, seq: 1, next: null } } : answers.next.shift(),
+        name === 'project:load' ? { ok: true, value: { rows: '{}', seq: 1, next: null } } : answers.next.shift(),
       ),
   },
 }));
