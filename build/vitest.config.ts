@@ -5,6 +5,8 @@ import { aliases } from './aliases.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const resolve = { alias: aliases };
+/** Milliseconds: what hangs is found; what is merely slow on a busy machine is not taken for it. */
+const testTimeout = 30_000;
 
 /** Unit tests: everything but the interface runs in plain Node, `test/renderer/` in jsdom. */
 export default defineConfig({
@@ -17,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout,
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', 'test/e2e/**'],
         },
@@ -25,7 +28,7 @@ export default defineConfig({
         root,
         resolve,
         plugins: [react()],
-        test: { name: 'dom', environment: 'jsdom', include: ['test/renderer/**/*.test.{ts,tsx}'] },
+        test: { name: 'dom', environment: 'jsdom', testTimeout, include: ['test/renderer/**/*.test.{ts,tsx}'] },
       },
     ],
   },
