@@ -20,4 +20,5 @@ export const preferencesChangeSchema = z
     recentActions: preferencesSchema.shape.recentActions.unwrap(),
     exactSelection: preferencesSchema.shape.exactSelection.unwrap(),
   })
-  .partial();
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'nothing to change');
