@@ -1,27 +1,38 @@
 /**
  * The matrix in the real window: how soon it stands after it was asked for, how soon a judged cell is painted, and how many
- * frames are missed while thousands of rows scroll by.
+ * frames are missed while thousands of rows scroll by. By the clock, which counts what else the machine does, and beside it
+ * by the processor time that the window's thread took.
  */
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { removeHome, startApp } from '../helpers/app';
+import { removeHome, startApp, type RunningApp } from '../helpers/app';
 import { projectOnDisk } from '../helpers/article-project';
 import { matrixRows, matrixText } from '../helpers/matrix-project';
+import { watchWindow } from '../helpers/window-work';
 import { quantile, type Row } from './row';
 
 const rounds = 9;
-const judged = 60;
+const frames = 400;
+const judged = 48;
+/** Cells judged before the first is judged again, which then has to become something else. */
+const cells = 24;
 
 export async function measureMatrix(): Promise<Row[]> {
   const what = '200 sources x 6 explanations x 10,000 links';
-  const { opening, painting } = await inWindow(200, 10_000, async (page) => {
+  const { opening, painting } = await inWindow(200, 10_000, async ({ page }) => {
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) times.push(await openingTime(page));
     return { opening: times, painting: await paintingTimes(page) };
   });
-  const missed = await inWindow(5000, 20_000, (page) => framesMissed(page));
+
+  const { missed, processor } = await inWindow(5000, 20_000, async ({ app, page }) => {
+    const late = await framesMissed(page);
+    const watched = await watchWindow(app);
+    await framesMissed(page);
+    return { missed: late, processor: (await watched()).total / frames };
+  });
   return [
     { measure: `matrix opens, ${what}`, ours: quantile(opening, 0.5), unit: 'ms', peer: null, floor: null, goal: 200 },
     {
@@ -41,10 +52,18 @@ export async function measureMatrix(): Promise<Row[]> {
       goal: null,
     },
     { measure: 'frames missed while 5,000 rows scroll by', ours: missed, unit: '%', peer: null, floor: null, goal: 2 },
+    {
+      measure: 'processor time a frame while 5,000 rows scroll by',
+      ours: processor,
+      unit: 'ms',
+      peer: null,
+      floor: null,
+      goal: 1000 / 60,
+    },
   ];
 }
 
-async function inWindow<T>(sources: number, links: number, measure: (page: Page) => Promise<T>): Promise<T> {
+async function inWindow<T>(sources: number, links: number, measure: (running: RunningApp) => Promise<T>): Promise<T> {
   const home = await mkdtemp(join(tmpdir(), 'warrant-bench-'));
   const folder = join(home, 'Matrix.warrant');
   await projectOnDisk(folder, matrixRows(sources, links), () => [matrixText]);
@@ -54,7 +73,7 @@ async function inWindow<T>(sources: number, links: number, measure: (page: Page)
     await page.getByRole('radio', { name: 'Compare' }).click();
     await page.getByRole('radio', { name: 'Matrix', exact: true }).click();
     await page.locator('.ach-rows .ach-row').first().waitFor({ timeout: 60_000 });
-    return await measure(page);
+    return await measure(running);
   } finally {
     await running.close();
     await removeHome(home);
@@ -89,7 +108,7 @@ async function paintingTimes(page: Page): Promise<number[]> {
       .click();
     await page.getByRole('button', { name: /^Judge (otherwise|again)…$/ }).click();
     const radios = page.locator('.judge-rating');
-    await radios.nth(round % 2 === 0 ? 5 : 6).click();
+    await radios.nth(5 + ((round + Math.floor(round / cells)) % 2)).click();
     await page.getByLabel('Why').fill(`Round ${round}`);
     times.push(
       await page.evaluate(async () => {
@@ -117,19 +136,19 @@ async function paintingTimes(page: Page): Promise<number[]> {
 
 /** Share of the display's frames that came late while the rows scroll by, 120 pixels a frame. */
 async function framesMissed(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (count) => {
     const scroller = document.querySelector('.ach-grid');
     if (scroller === null) throw new Error('no matrix is shown');
     const usual = 1000 / 60;
     let last = 0;
     let late = 0;
-    const frames = 400;
-    for (let count = 0; count < frames; count += 1) {
+    scroller.scrollTop = 0;
+    for (let frame = 0; frame < count; frame += 1) {
       const now = await new Promise<number>((done) => requestAnimationFrame(done));
       if (last > 0) late += Math.max(0, Math.round((now - last) / usual) - 1);
       last = now;
       scroller.scrollTop += 120;
     }
-    return (100 * late) / (frames + late);
-  });
+    return (100 * late) / (count + late);
+  }, frames);
 }

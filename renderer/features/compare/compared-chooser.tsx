@@ -77,10 +77,10 @@ function Choosing({ onDone }: { onDone: () => void }) {
             <Checkbox
               key={id}
               value={id}
-              className="check compare-check"
+              className="tick-line compare-check"
               isDisabled={chosen.length >= most && !chosen.includes(id)}
             >
-              <span className="tick" aria-hidden="true" />
+              <span className="choose-tick" aria-hidden="true" />
               <span>{name}</span>
             </Checkbox>
           ))}

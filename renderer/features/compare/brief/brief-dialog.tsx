@@ -43,8 +43,8 @@ export function BriefDialog() {
           choices={quoteLengths.map((id) => ({ id, label: quoteLabels[id] }))}
           onChange={setQuotes}
         />
-        <Checkbox className="check compare-check" isSelected={memos} onChange={setMemos}>
-          <span className="tick" aria-hidden="true" />
+        <Checkbox className="tick-line compare-check" isSelected={memos} onChange={setMemos}>
+          <span className="choose-tick" aria-hidden="true" />
           <span>With the memos on claims</span>
         </Checkbox>
       </div>

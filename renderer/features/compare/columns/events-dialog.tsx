@@ -116,8 +116,8 @@ function EventEditor({ event }: { event: ProjectEvent }) {
         onChange={(claimIds) => set({ claimIds })}
       >
         {shown.slice(0, 200).map(({ id, statement }) => (
-          <Checkbox key={id} value={id} className="check compare-check">
-            <span className="tick" aria-hidden="true" />
+          <Checkbox key={id} value={id} className="tick-line compare-check">
+            <span className="choose-tick" aria-hidden="true" />
             <span>{statement}</span>
           </Checkbox>
         ))}

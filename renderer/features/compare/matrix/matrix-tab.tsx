@@ -103,8 +103,12 @@ export function MatrixTab() {
           choices={groupings.map((id) => ({ id, label: groupLabels[id] }))}
           onChange={(chosen) => matrix.arrange({ group: chosen })}
         />
-        <Checkbox className="check compare-check" isSelected={independent} onChange={(once) => matrix.countOnce(once)}>
-          <span className="tick" aria-hidden="true" />
+        <Checkbox
+          className="tick-line compare-check"
+          isSelected={independent}
+          onChange={(once) => matrix.countOnce(once)}
+        >
+          <span className="choose-tick" aria-hidden="true" />
           <span>Each origin once</span>
         </Checkbox>
         <span className="quiet" role="status">
