@@ -53,12 +53,18 @@ async function load(): Promise<PdfJs> {
   const process: { [Symbol.toStringTag]: string } = globalThis.process as never;
   const name = process[Symbol.toStringTag];
   process[Symbol.toStringTag] = 'importer';
+  const { push } = Array.prototype;
+  const { parse, stringify } = JSON;
   try {
     const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     Object.assign(globalThis, { pdfjsWorker: worker });
     return await import('pdfjs-dist/legacy/build/pdf.mjs');
   } finally {
     process[Symbol.toStringTag] = name;
+    // Its polyfills replace what Node has by slower ones, for everything else that runs in this process: `push` for how
+    // it treats arrays of a fixed length, JSON for a way to keep numbers as written. Nobody here asks for either.
+    Object.assign(Array.prototype, { push });
+    Object.assign(JSON, { parse, stringify });
   }
 }
 

@@ -36,6 +36,15 @@ const right = [
   'any of the tools had been bought or tried.',
 ];
 
+describe('pdf.js', () => {
+  it('leaves the arrays and the JSON of everything else in the process as they were', async () => {
+    const own = [Array.prototype.push, JSON.parse, JSON.stringify];
+    await read(pdfOf({ pages: [lines(60, 200, left)] }));
+    expect([Array.prototype.push, JSON.parse, JSON.stringify]).toEqual(own);
+    for (const each of own) expect(String(each)).toContain('[native code]');
+  });
+});
+
 describe('reading order', () => {
   it('reads columns one after the other, however the page was drawn', async () => {
     const rows = left.flatMap((text, index) => [
