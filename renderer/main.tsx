@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/shell.css';
 import './styles/read.css';
+import './styles/highlights.css';
 import './styles/text-overlays.css';
 import './styles/search.css';
 import './styles/history.css';

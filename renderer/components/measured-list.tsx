@@ -2,15 +2,32 @@
  * A list of rows of different heights, of which only those in view are in the page. Rows are measured when they are
  * first shown and whenever they change, and put in their places before anything is painted.
  */
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import {
+  startTransition,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { MeasuredPlaces, type Measured } from './measured-places';
 
-/** Pixels drawn above and below the view. */
-const overscan = 300;
-/** Rows drawn beyond those: the next one can be reached by key, however tall one is. */
-const rowsBeyond = 4;
+/** What is drawn above and below the view: pixels, and rows beyond those, however tall one is. */
+type Margin = { readonly pixels: number; readonly rows: number };
+/** In the frame that shows another part of the list: the next row can be reached by key. */
+const atOnce: Margin = { pixels: 0, rows: 1 };
+/** When nothing more urgent is to be done. */
+const inTime: Margin = { pixels: 300, rows: 4 };
+/** Pixels scrolled until other rows are drawn. */
+const drawEvery = 60;
+/** Milliseconds until the rows round the view are drawn, whatever else is to be done. */
+const longestWait = 300;
 /** Pixels left above a row that is brought into view. */
 const roomAbove = 8;
+
+type View = { readonly top: number; readonly height: number };
 
 export type ListHandle = {
   readonly box: HTMLElement | null;
@@ -46,7 +63,7 @@ export function MeasuredList({
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [places] = useState(() => new MeasuredPlaces(usualHeight + gap));
-  const [view, setView] = useState({ top: 0, height: 800 });
+  const [view, setView] = useState<View>({ top: 0, height: 800 });
   /** Where the list really stands: `view` is only near it. */
   const [at] = useState({ top: 0, height: 800 });
   const [kept, setKept] = useState<string | null>(null);
@@ -64,12 +81,23 @@ export function MeasuredList({
     const top = wantedTop(shownId);
     if (top !== null) setView({ top, height: at.height });
   }
-  const seen = places.between(view.top - overscan, view.top + view.height + overscan);
-  const [first, last] = [Math.max(0, seen[0] - rowsBeyond), Math.min(ids.length, seen[1] + rowsBeyond)];
-  const drawn = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
+  const rowsNear = ({ top, height }: View, { pixels, rows }: Margin): number[] => {
+    const [from, to] = places.between(top - pixels, top + height + pixels);
+    const [first, last] = [Math.max(0, from - rows), Math.min(ids.length, to + rows)];
+    return Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
+  };
+  // Rows round the view come, and those of the view before go, when nobody waits for the window.
+  const [later, setLater] = useState(view);
+  useEffect(() => {
+    if (later === view) return;
+    const idle = requestIdleCallback(() => startTransition(() => setLater(view)), { timeout: longestWait });
+    return () => cancelIdleCallback(idle);
+  }, [later, view]);
+  const near = new Set([...rowsNear(view, atOnce), ...rowsNear(later, inTime)]);
   // The row that holds the keyboard stays in the page wherever it is.
   const keptAt = kept === null ? -1 : ids.indexOf(kept);
-  if (keptAt !== -1 && (keptAt < first || keptAt >= last)) drawn.push(keptAt);
+  if (keptAt !== -1) near.add(keptAt);
+  const drawn = [...near].sort((a, b) => a - b);
 
   const [observer] = useState(
     () =>
@@ -99,7 +127,7 @@ export function MeasuredList({
     at.top = element.scrollTop;
     at.height = element.clientHeight;
     setView((before) =>
-      Math.abs(before.top - at.top) < overscan / 2 && before.height === at.height ? before : { ...at },
+      Math.abs(before.top - at.top) < drawEvery && before.height === at.height ? before : { ...at },
     );
   };
   const measure = (elements: Iterable<Element>): void => {

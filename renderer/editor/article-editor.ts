@@ -1,5 +1,5 @@
 /**
- * The article on the screen: ProseMirror holds the text, a painter draws the highlights in view, and the rest of
+ * The article on the screen: ProseMirror holds the text, a layer below it the highlights in view, and the rest of
  * the window speaks to it in offsets of the canonical text, never in positions or elements.
  */
 import { Node, type ResolvedPos } from 'prosemirror-model';
@@ -9,12 +9,13 @@ import { canonicalText, type Textblock } from '#shared/model/canonical-text';
 import type { ArticleDocument } from '#shared/model/document';
 import { contourOf, type Contour } from './contour';
 import { createFoldPlugin, type FoldEvents } from './folds';
-import { HighlightPainter } from './highlights';
+import { HighlightLayer } from './highlights';
 import { offsetOf, positionOf } from './positions';
 import { ProgressiveLayout } from './progressive-layout';
 import { createReadOnlyPlugin } from './read-only';
 import { schema } from './schema';
 import { Stripes, type Stripe } from './stripes';
+import { TextPlaces } from './text-places';
 import { offsetsNear, placesWithin } from './view-window';
 import { SpanIndex, type PlacedSpan } from '#renderer/bridge/span-index';
 
@@ -35,10 +36,7 @@ export type EditorEvents = FoldEvents & {
 
 /** How far beyond the view highlights are painted, in screens: a fling of the wheel finds them there already. */
 const overscan = 1;
-/**
- * Screens scrolled until what is painted moves along. Each time the browser goes through all ranges that are registered
- * and paints their text again, so more often costs more, and a wider overscan costs more at once.
- */
+/** Screens scrolled until what is painted moves along. */
 const paintEvery = 0.75;
 
 export class ArticleEditor {
@@ -46,18 +44,21 @@ export class ArticleEditor {
   readonly #view: EditorView;
   readonly #scroller: HTMLElement;
   #textblocks: readonly Textblock[];
-  #painter: HighlightPainter;
+  #places: TextPlaces;
+  readonly #highlights: HighlightLayer;
   readonly #events: EditorEvents;
   readonly #observer: ResizeObserver;
   readonly #stripeListeners = new Set<() => void>();
   readonly #layout: ProgressiveLayout;
-  #measured: Stripes;
+  readonly #measured = new Stripes();
   #stripes: readonly Stripe[] = [];
   #spans = new SpanIndex();
   #found: readonly TextSelectionRange[] = [];
+  #passage: TextSelectionRange | null = null;
   #selected: string | null = null;
   /** Another place for the selected span while one of its ends is dragged. */
   #preview: TextSelectionRange | null = null;
+  #contour: { readonly size: string; readonly value: Contour } | null = null;
   #frame = 0;
   readonly #sizes = new Map<Element, string>();
   /** Where the scroller stood when it was painted; null to paint at any rate. */
@@ -88,9 +89,10 @@ export class ArticleEditor {
       handleClick: (_view, position, event) => this.#click(position, event),
     });
     this.#layout = new ProgressiveLayout(this.#view.dom);
-    this.#painter = new HighlightPainter(this.#view, textblocks);
-    this.#measured = this.#newStripes();
+    this.#places = new TextPlaces(this.#view, textblocks);
+    this.#highlights = new HighlightLayer(host);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.#view.dom.addEventListener('scroll', this.#moved, { passive: true, capture: true });
     this.#observer = new ResizeObserver(this.#resized);
     this.#observer.observe(host);
     this.#observer.observe(scroller);
@@ -106,11 +108,10 @@ export class ArticleEditor {
     const { text, textblocks } = canonicalText(document);
     this.#text = text;
     this.#textblocks = textblocks;
-    this.#painter.clear();
     const { plugins } = this.#view.state;
     this.#view.updateState(EditorState.create({ doc: Node.fromJSON(schema, document), plugins }));
-    this.#painter = new HighlightPainter(this.#view, textblocks);
-    this.#measured = this.#newStripes();
+    this.#places = new TextPlaces(this.#view, textblocks);
+    this.#contour = null;
     this.#layout.restart();
     this.#events.onSelect(null);
     this.#repaint();
@@ -201,7 +202,8 @@ export class ArticleEditor {
   lookAt(range: TextSelectionRange | null): void {
     const within = range !== null && range.end <= this.#text.length ? range : null;
     if (within !== null) this.scrollTo(within.start);
-    this.#painter.paintPassage(within);
+    this.#passage = within;
+    this.#repaint();
   }
 
   /** Puts the caret after the selection, so that the next selection starts from there. */
@@ -244,9 +246,13 @@ export class ArticleEditor {
     this.#repaint();
   }
 
-  /** Where the text's blocks stand in the page; reads every one of them, so for quiet moments. */
+  /** Where the text's blocks stand in the page; reads every one of them after a change of size, so for quiet moments. */
   contour(): Contour {
-    return contourOf(this.#view, this.#textblocks, this.#scroller);
+    const { clientWidth, clientHeight } = this.#view.dom;
+    const size = `${clientWidth} ${clientHeight} ${this.#scroller.scrollHeight}`;
+    if (this.#contour?.size !== size)
+      this.#contour = { size, value: contourOf(this.#view, this.#textblocks, this.#scroller) };
+    return this.#contour.value;
   }
 
   focus(): void {
@@ -286,13 +292,9 @@ export class ArticleEditor {
     cancelAnimationFrame(this.#frame);
     this.#scroller.removeEventListener('scroll', this.#scrolled);
     this.#observer.disconnect();
-    this.#painter.clear();
+    this.#highlights.destroy();
     this.#layout.destroy();
     this.#view.destroy();
-  }
-
-  #newStripes(): Stripes {
-    return new Stripes(this.#view.dom, (start, end) => this.#painter.rangeOf(start, end));
   }
 
   /** Whatever happens before the next frame is painted once, in it. */
@@ -316,8 +318,15 @@ export class ArticleEditor {
     });
     if (changed.length === 0) return;
     this.#layout.resized(this.#view.dom.clientWidth);
+    // Within this frame, before it is painted: highlights must not lag behind their words.
     this.#paintedAt = null;
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#paint);
+    this.#paint();
+  };
+
+  /** A wide table or code was scrolled within the text. */
+  readonly #moved = (): void => {
+    this.#places.forget();
+    this.#repaint();
   };
 
   #click(position: number, event: MouseEvent): boolean {
@@ -340,12 +349,21 @@ export class ArticleEditor {
     if (this.#paintedAt !== null && Math.abs(scrollTop - this.#paintedAt) < clientHeight * paintEvery) return;
     this.#paintedAt = scrollTop;
     const [from, to] = offsetsNear(this.#view, this.#textblocks, this.#scroller, clientHeight * overscan);
-    const near = this.#spans.overlapping(from, to);
-    this.#stripes = this.#measured.of(near);
-    this.#painter.paint(near);
-    this.#painter.paintFound(placesWithin(this.#found, from, to));
-    const selected = this.#preview ?? (this.#selected === null ? undefined : this.#spans.get(this.#selected));
-    this.#painter.paintSelected(selected !== undefined && selected.end > from && selected.start < to ? selected : null);
+    const isNear = (range: TextSelectionRange | null | undefined): TextSelectionRange | null =>
+      range != null && range.end > from && range.start < to ? range : null;
+    const spans = this.#spans.overlapping(from, to);
+    this.#places.begin();
+    this.#stripes = this.#measured.of(spans, this.#places);
+    const draw = this.#highlights.prepare(
+      {
+        spans,
+        found: placesWithin(this.#found, from, to),
+        passage: isNear(this.#passage),
+        selected: isNear(this.#preview ?? (this.#selected === null ? null : this.#spans.get(this.#selected))),
+      },
+      this.#places,
+    );
+    draw();
     for (const listener of this.#stripeListeners) listener();
   };
 }

@@ -1,105 +1,109 @@
 /**
- * Highlights by the CSS Custom Highlight API: ranges over ProseMirror's own text, so that the document's elements
- * never change, and only for what is in view, so that the cost does not depend on how many annotations there are.
+ * Highlights as boxes of our own below the text, line by line, and only for what is in view. The document's elements
+ * never change, and a box costs something when it comes or goes and nothing in any other frame: the browser's own
+ * highlights (CSS Custom Highlight API) are gone through and their text painted again in every frame in which anything
+ * on the page changes.
  *
- * Each code of a span is one range of one highlight, `code-blue-circle`, with its colour as the ground and its mark as the
- * line below: whatever changes in the window, the browser goes through every range that is registered and paints its text
- * again, so there are as few as can be. Ranges in different highlights blend where they overlap. The page has one reader,
- * so the registry's names are fixed; the codes' styles stand in `mark-styles.ts`, the others' in `read.css`.
+ * Each code of a span is a group of boxes, its colour the ground and its mark the line below, so that colour is never the
+ * only sign. Spans that overlap have lanes, and so their lines do not cover one another.
  */
-import type { EditorView } from 'prosemirror-view';
-import type { Textblock } from '#shared/model/canonical-text';
 import type { PlacedSpan } from '#renderer/bridge/span-index';
-import { codeHighlight } from './mark-styles';
-import { positionOf } from './positions';
+import type { LineBox, Stretch, TextPlaces } from './text-places';
 
-type Painted = { readonly span: PlacedSpan; readonly range: StaticRange };
-type Stretch = { readonly start: number; readonly end: number };
+/** Lines below the text that there is room for before the next line of text. */
+const levels = 3;
 
-export class HighlightPainter {
-  readonly #view: EditorView;
-  readonly #textblocks: readonly Textblock[];
-  readonly #painted = new Map<string, Painted>();
-  #selected: Stretch | null = null;
-  #found: readonly Stretch[] = [];
+type Look = { readonly key: string; readonly name: string; readonly className: string; readonly level: number };
+type Drawn = { readonly lines: readonly LineBox[]; readonly look: Look; readonly element: HTMLElement };
+export type Highlighted = {
+  readonly spans: readonly PlacedSpan[];
+  /** Places that were searched for. */
+  readonly found: readonly Stretch[];
+  /** A passage that no annotation stands for. */
+  readonly passage: Stretch | null;
+  /** The one span that is looked at. */
+  readonly selected: Stretch | null;
+};
 
-  constructor(view: EditorView, textblocks: readonly Textblock[]) {
-    this.#view = view;
-    this.#textblocks = textblocks;
+export class HighlightLayer {
+  readonly #box = document.createElement('div');
+  #drawn = new Map<string, Drawn>();
+
+  /** `host` holds the text, and its box is the text's. */
+  constructor(host: HTMLElement) {
+    this.#box.className = 'highlights';
+    this.#box.setAttribute('aria-hidden', 'true');
+    host.prepend(this.#box);
   }
 
-  /** Paints these spans and no others. */
-  paint(spans: readonly PlacedSpan[]): void {
-    const wanted = new Map(spans.map((span) => [span.id, span]));
-    for (const [id, painted] of this.#painted) {
-      const next = wanted.get(id);
-      if (next !== undefined && sameLook(painted.span, next)) continue;
-      for (const name of namesOf(painted.span)) CSS.highlights.get(name)?.delete(painted.range);
-      this.#painted.delete(id);
+  /** Measures all that is to be drawn; what it returns draws it, and nothing else. Reading and writing stay apart. */
+  prepare(highlighted: Highlighted, places: TextPlaces): () => void {
+    const wanted = looksOf(highlighted).map(({ look, stretch }) => ({ look, lines: places.linesOf(stretch) }));
+    return () => this.#draw(wanted);
+  }
+
+  destroy(): void {
+    this.#box.remove();
+  }
+
+  #draw(wanted: readonly { readonly look: Look; readonly lines: readonly LineBox[] }[]): void {
+    const gone = this.#drawn;
+    this.#drawn = new Map();
+    for (const { look, lines } of wanted) {
+      const before = gone.get(look.key);
+      gone.delete(look.key);
+      if (before !== undefined && before.lines === lines && sameLook(before.look, look)) {
+        this.#drawn.set(look.key, before);
+        continue;
+      }
+      const element = groupOf(look, lines);
+      if (before === undefined) this.#box.append(element);
+      else before.element.replaceWith(element);
+      this.#drawn.set(look.key, { look, lines, element });
     }
-    for (const [id, span] of wanted) {
-      if (this.#painted.has(id)) continue;
-      const range = this.rangeOf(span.start, span.end);
-      for (const name of namesOf(span)) registered(name).add(range);
-      this.#painted.set(id, { span, range });
-    }
-  }
-
-  /** A passage that no annotation stands for; null for none. */
-  paintPassage(range: Stretch | null): void {
-    const highlight = registered('passage');
-    highlight.clear();
-    if (range !== null) highlight.add(this.rangeOf(range.start, range.end));
-  }
-
-  /** Places that were searched for: these and no others. */
-  paintFound(places: readonly Stretch[]): void {
-    if (places.length === this.#found.length && places.every((place, index) => place === this.#found[index])) return;
-    this.#found = places;
-    const highlight = registered('found');
-    highlight.clear();
-    for (const { start, end } of places) highlight.add(this.rangeOf(start, end));
-  }
-
-  /** The one span that is looked at now; null for none. */
-  paintSelected(span: Stretch | null): void {
-    if (span?.start === this.#selected?.start && span?.end === this.#selected?.end) return;
-    this.#selected = span;
-    const highlight = registered('selected');
-    highlight.clear();
-    if (span !== null) highlight.add(this.rangeOf(span.start, span.end));
-  }
-
-  rangeOf(start: number, end: number): StaticRange {
-    const from = this.#view.domAtPos(positionOf(this.#textblocks, start), 1);
-    const to = this.#view.domAtPos(positionOf(this.#textblocks, end), -1);
-    return new StaticRange({
-      startContainer: from.node,
-      startOffset: from.offset,
-      endContainer: to.node,
-      endOffset: to.offset,
-    });
-  }
-
-  clear(): void {
-    this.#painted.clear();
-    this.#selected = null;
-    this.#found = [];
-    CSS.highlights.clear();
+    for (const { element } of gone.values()) element.remove();
   }
 }
 
-function registered(name: string): Highlight {
-  const found = CSS.highlights.get(name);
-  if (found !== undefined) return found;
-  const made = new Highlight();
-  made.priority = name === 'selected' ? 1 : 0;
-  CSS.highlights.set(name, made);
-  return made;
+const sameLook = (a: Look, b: Look): boolean => a.className === b.className && a.level === b.level;
+
+function groupOf({ name, className, level }: Look, lines: readonly LineBox[]): HTMLElement {
+  const group = document.createElement('div');
+  group.className = `highlight ${className}`;
+  group.dataset.name = name;
+  for (const { left, top, width, height } of lines) {
+    const line = document.createElement('span');
+    const below = height + 3 * level;
+    line.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${below}px`;
+    group.append(line);
+  }
+  return group;
 }
 
-const namesOf = ({ codes }: PlacedSpan): readonly string[] =>
-  codes.length === 0 ? [codeHighlight(undefined)] : [...new Set(codes.map((code) => codeHighlight(code)))];
+function looksOf({ spans, found, passage, selected }: Highlighted): { look: Look; stretch: Stretch }[] {
+  const named = (name: string, stretch: Stretch | null): { look: Look; stretch: Stretch }[] =>
+    stretch === null
+      ? []
+      : [{ look: { key: `${name} ${stretch.start} ${stretch.end}`, name, className: name, level: 0 }, stretch }];
+  return [
+    ...spans.flatMap((span) =>
+      codeLooks(span).map(({ name, className }, at) => ({
+        look: { key: `${span.id} ${name}`, name, className, level: (span.lane + at) % levels },
+        stretch: span,
+      })),
+    ),
+    ...found.flatMap((place) => named('found', place)),
+    ...named('passage', passage),
+    ...named('selected', selected),
+  ];
+}
 
-const sameLook = (a: PlacedSpan, b: PlacedSpan): boolean =>
-  a === b || (a.start === b.start && a.end === b.end && namesOf(a).join() === namesOf(b).join());
+/** Two codes that look the same are drawn once. */
+function codeLooks({ codes }: PlacedSpan): { name: string; className: string }[] {
+  if (codes.length === 0) return [{ name: 'code-uncoded', className: 'uncoded colour-none' }];
+  const looks = codes.map(({ colour, mark }) => ({
+    name: `code-${colour}-${mark}`,
+    className: `colour-${colour} mark-${mark}`,
+  }));
+  return looks.filter(({ name }, at) => looks.findIndex((other) => other.name === name) === at);
+}

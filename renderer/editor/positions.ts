@@ -4,7 +4,22 @@ import type { Textblock } from '#shared/model/canonical-text';
 /** The position of an offset; one that falls between textblocks goes to the end of the one before. */
 export function positionOf(textblocks: readonly Textblock[], offset: number): number {
   const block = textblocks[lastIndexWhere(textblocks, (candidate) => candidate.start <= offset)];
-  return block === undefined ? 0 : block.position + Math.min(offset, block.end) - block.start;
+  return block === undefined ? 0 : positionIn(block, Math.min(offset, block.end));
+}
+
+/** The position of an offset that lies in the block. */
+export const positionIn = (block: Textblock, offset: number): number => block.position + offset - block.start;
+
+/** The textblocks that hold at least one character of the stretch, in order. */
+export function blocksWithin(textblocks: readonly Textblock[], start: number, end: number): Textblock[] {
+  const within: Textblock[] = [];
+  let index = Math.max(
+    0,
+    lastIndexWhere(textblocks, (candidate) => candidate.start <= start),
+  );
+  for (let block = textblocks[index]; block !== undefined && block.start < end; block = textblocks[(index += 1)])
+    if (block.end > start) within.push(block);
+  return within;
 }
 
 /**

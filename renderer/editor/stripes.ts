@@ -1,8 +1,6 @@
-/**
- * Where spans stand on the page. Measured once each: scrolling moves nothing relative to the text's own box, so what
- * was measured holds until that box changes its size.
- */
+/** Where the stripes of spans stand beside the text: from the top of their first line to the bottom of their last. */
 import type { PlacedSpan } from '#renderer/bridge/span-index';
+import type { LineBox, TextPlaces } from './text-places';
 
 /** A span's place in pixels, relative to the article's own box. */
 export type Stripe = { readonly span: PlacedSpan; readonly top: number; readonly height: number };
@@ -11,37 +9,27 @@ export type Stripe = { readonly span: PlacedSpan; readonly top: number; readonly
 const leastHeight = 12;
 
 export class Stripes {
-  readonly #root: HTMLElement;
-  readonly #rangeOf: (start: number, end: number) => StaticRange;
-  #known = new Map<string, Stripe>();
-  /** The box that all that is known was measured in. */
-  #box = '';
-
-  constructor(root: HTMLElement, rangeOf: (start: number, end: number) => StaticRange) {
-    this.#root = root;
-    this.#rangeOf = rangeOf;
-  }
+  #known = new Map<PlacedSpan, { readonly lines: readonly LineBox[]; readonly stripe: Stripe }>();
 
   /** In the order of the spans; the same object for a span as long as neither it nor its place changed. */
-  of(spans: readonly PlacedSpan[]): Stripe[] {
-    const kept = new Map<string, Stripe>();
-    const { top: origin, width, height: tall } = this.#root.getBoundingClientRect();
-    if (this.#box !== `${width} ${tall}`) this.#known.clear();
-    this.#box = `${width} ${tall}`;
-    const range = document.createRange();
-    const stripes = spans.map((span) => {
-      const known = this.#known.get(span.id);
-      if (known?.span === span) return known;
-      if (known !== undefined && known.span.start === span.start && known.span.end === span.end)
-        return { ...known, span };
-      const { startContainer, startOffset, endContainer, endOffset } = this.#rangeOf(span.start, span.end);
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      const { top, height } = range.getBoundingClientRect();
-      return { span, top: top - origin, height: Math.max(height, leastHeight) };
+  of(spans: readonly PlacedSpan[], places: TextPlaces): Stripe[] {
+    const before = this.#known;
+    this.#known = new Map();
+    return spans.map((span) => {
+      const lines = places.linesOf(span);
+      const known = before.get(span);
+      const stripe = known !== undefined && known.lines === lines ? known.stripe : stripeOf(span, lines);
+      this.#known.set(span, { lines, stripe });
+      return stripe;
     });
-    for (const stripe of stripes) kept.set(stripe.span.id, stripe);
-    this.#known = kept;
-    return stripes;
   }
+}
+
+function stripeOf(span: PlacedSpan, lines: readonly LineBox[]): Stripe {
+  let [top, bottom] = [Infinity, 0];
+  for (const line of lines) {
+    top = Math.min(top, line.top);
+    bottom = Math.max(bottom, line.top + line.height);
+  }
+  return lines.length === 0 ? { span, top: 0, height: 0 } : { span, top, height: Math.max(bottom - top, leastHeight) };
 }

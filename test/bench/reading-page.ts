@@ -1,13 +1,14 @@
 /**
  * What Warrant's reader is measured beside, in the same window and run: the bare text in ProseMirror; the floor, the same
- * text with `content-visibility` and CSS highlights for what is in view; and decorations for everything, as ProseMirror's
- * own examples have it. Runs in the page.
+ * text with `content-visibility` and CSS highlights for what is in view; decorations for everything, as ProseMirror's own
+ * examples have it; and Recogito with spans, the quicker of its ways. Runs in the page, and has the clock for all.
  */
+import { createTextAnnotator } from '@recogito/text-annotator';
 import { Schema, type Node } from 'prosemirror-model';
 import { EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 
-export type Way = 'bare' | 'floor' | 'decorations';
+export type Way = 'bare' | 'floor' | 'decorations' | 'recogito';
 export type PageSpan = { readonly start: number; readonly end: number; readonly colour: number };
 export type ReadingPage = {
   /** Milliseconds until the frame with the text, and what is drawn on it, is through. */
@@ -16,6 +17,8 @@ export type ReadingPage = {
   add(): Promise<number>;
   readonly scroller: HTMLElement | null;
   close(): void;
+  /** Resolves once the frame that first has it is through: laid out, painted and handed on. False when it does not come. */
+  painted(there: () => boolean, patience?: number): Promise<boolean>;
 };
 declare global {
   interface Window {
@@ -30,12 +33,28 @@ const schema = new Schema({
     text: {},
   },
 });
-const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+/**
+ * A frame is one task of the window: its callbacks, layout, painting, and what is handed to the compositor. The first task
+ * after it, before whatever else waits, is when it is through.
+ */
+const painted = (there: () => boolean, patience = 5000): Promise<boolean> =>
+  new Promise((done) => {
+    const begun = performance.now();
+    const look = (): void => {
+      if (there()) void scheduler.postTask(() => done(true), { priority: 'user-blocking' });
+      else if (performance.now() - begun > patience) done(false);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+const frame = (): Promise<boolean> => painted(() => true);
 const colours = ['#cfe3f1', '#f6e3c0', '#cdeadf', '#ecd5e3'];
 
 let host: HTMLElement | null = null;
 let view: EditorView | null = null;
-let addOne: ((span: PageSpan) => void) | null = null;
+let addOne: ((span: PageSpan) => (() => boolean) | void) | null = null;
+/** Of what is drawn by others than ProseMirror. */
+let annotator: { destroy(): void } | null = null;
 let added = 0;
 
 window.readingPage = {
@@ -54,6 +73,10 @@ window.readingPage = {
     document.body.append(host);
     await frame();
     const begun = performance.now();
+    if (way === 'recogito') {
+      await withRecogito(host, paragraphs, spans);
+      return performance.now() - begun;
+    }
     const doc = schema.node(
       'doc',
       null,
@@ -68,11 +91,14 @@ window.readingPage = {
   async add() {
     added += 1;
     const begun = performance.now();
-    addOne?.({ start: 20 + added, end: 120 + added, colour: added % colours.length });
-    await frame();
+    const there = addOne?.({ start: 20 + added, end: 120 + added, colour: added % colours.length });
+    await painted(there ?? (() => true));
     return performance.now() - begun;
   },
+  painted,
   close() {
+    annotator?.destroy();
+    annotator = null;
     view?.destroy();
     host?.remove();
     for (const name of [...CSS.highlights.keys()].filter((key) => key.startsWith('beside-')))
@@ -153,4 +179,50 @@ function inView(shown: EditorView, paragraphs: readonly string[], spans: readonl
   look();
   host?.addEventListener('scroll', () => requestAnimationFrame(look), { passive: true });
   addOne = draw;
+}
+
+/** As its documentation has it: the text's elements are its own, and each span knows where it stands. */
+async function withRecogito(
+  root: HTMLElement,
+  paragraphs: readonly string[],
+  spans: readonly PageSpan[],
+): Promise<void> {
+  const text = paragraphs.join('');
+  root.append(
+    ...paragraphs.map((words) => {
+      const element = document.createElement('p');
+      element.textContent = words;
+      return element;
+    }),
+  );
+  // Offsets of the material count two line breaks between paragraphs; Recogito counts the text alone.
+  const before = paragraphs.map((words) => words.length);
+  const place = (offset: number): number => {
+    let [at, start] = [0, 0];
+    while (at < before.length && start + (before[at] ?? 0) + 2 <= offset) start += (before[(at += 1) - 1] ?? 0) + 2;
+    return offset - 2 * at;
+  };
+  const annotation = ({ start, end, colour }: PageSpan, id: string) => ({
+    id,
+    bodies: [{ id: `${id}b`, annotation: id, purpose: 'tagging', value: String(colour) }],
+    target: {
+      annotation: id,
+      selector: [{ quote: text.slice(place(start), place(end)), start: place(start), end: place(end) }],
+    },
+  });
+  const shows = (id: string) => (): boolean => root.querySelector(`[data-annotation="${id}"]`) !== null;
+  const made = createTextAnnotator(root, {
+    renderer: 'SPANS',
+    annotatingEnabled: false,
+    style: ({ bodies }) => ({ fill: colours[Number(bodies[0]?.value)] ?? '#ddd', fillOpacity: 1 }),
+  } as Parameters<typeof createTextAnnotator>[1]);
+  annotator = made;
+  const ordered = spans.toSorted((a, b) => a.start - b.start);
+  made.setAnnotations(ordered.map((span, index) => annotation(span, `a${index}`)));
+  await painted(shows('a0'), 60_000);
+  addOne = (span) => {
+    const id = `new${added}`;
+    made.addAnnotation(annotation(span, id));
+    return shows(id);
+  };
 }

@@ -19,6 +19,8 @@ const presses = 40;
 /** The display's pace would hide what a frame costs; scrolling is measured at that pace. */
 const unpaced = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 const ways = ['bare', 'floor', 'decorations'] as const;
+/** Seconds each: fewer rounds. */
+const recogitoRounds = 3;
 
 export async function measureReading(): Promise<Row[]> {
   const few = await inWindow(100, unpaced, keysIn);
@@ -39,12 +41,16 @@ export async function measureReading(): Promise<Row[]> {
   });
   return [
     row(`open the long article ${what}`, open.ours, open.bare / 2, { peer: open.decorations, floor: open.floor }),
+    row(`open the long article ${what}, beside Recogito`, open.ours, open.recogito / 30, { peer: open.recogito }),
     row('open the long article, bare text in ProseMirror', open.bare, null),
     row(`key to highlight and claim painted ${what}, p95`, quantile(many.keys, 0.95), 16, {
       peer: quantile(many.decorations, 0.95),
       floor: quantile(many.floor, 0.95),
     }),
-    row(`key to highlight and claim painted ${what}, median`, key50, few50 * 1.3, { floor: few50 }),
+    row(`key to highlight and claim painted ${what}, p95, beside Recogito`, quantile(many.keys, 0.95), 16, {
+      peer: quantile(many.recogito, 0.95),
+    }),
+    row(`key to highlight and claim painted ${what}, median, beside 100`, key50, few50 * 1.3, { floor: few50 }),
     row(`frames missed while scrolling ${what}`, scroll.ours, 2, {
       unit: '%',
       peer: scroll.decorations,
@@ -104,27 +110,32 @@ const openBeside = (page: Page, way: Way, paragraphs: readonly string[], spans: 
 const closeBeside = (page: Page): Promise<unknown> => page.evaluate(() => window.readingPage?.close());
 
 async function openings({ page, paragraphs, spans }: Opened) {
-  const times: Record<Way | 'ours', number[]> = { ours: [], bare: [], floor: [], decorations: [] };
+  const times: Record<Way | 'ours', number[]> = { ours: [], bare: [], floor: [], decorations: [], recogito: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const way of ways) {
       times[way].push(await openBeside(page, way, paragraphs, spans));
       await closeBeside(page);
     }
+    if (round < recogitoRounds) {
+      times.recogito.push(await openBeside(page, 'recogito', paragraphs, spans));
+      await closeBeside(page);
+    }
     times.ours.push(await openingTime(page));
   }
-  const { ours, bare, floor, decorations } = times;
+  const { ours, bare, floor, decorations, recogito } = times;
   return {
     ours: quantile(ours, 0.5),
     bare: quantile(bare, 0.5),
     floor: quantile(floor, 0.5),
     decorations: quantile(decorations, 0.5),
+    recogito: quantile(recogito, 0.5),
   };
 }
 
 async function keysIn({ page, paragraphs, spans }: Opened) {
   const keys = await keyTimes(page);
-  const beside = { floor: [] as number[], decorations: [] as number[] };
-  for (const way of ['floor', 'decorations'] as const) {
+  const beside = { floor: [] as number[], decorations: [] as number[], recogito: [] as number[] };
+  for (const way of ['floor', 'decorations', 'recogito'] as const) {
     await openBeside(page, way, paragraphs, spans);
     await page.waitForTimeout(300);
     for (let press = 0; press < presses; press += 1) {
@@ -156,12 +167,11 @@ async function openingTime(page: Page): Promise<number> {
     const read = [...document.querySelectorAll<HTMLElement>('[role=radio]')].find(
       (each) => each.textContent === 'Read',
     );
-    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const begun = performance.now();
     read?.click();
-    // Highlights are registered in the same task that puts the text there; the frame after it paints both.
-    while (document.querySelector('.ProseMirror p') === null) await frame();
-    await frame();
+    await window.readingPage?.painted(
+      () => document.querySelector('.ProseMirror p') !== null && document.querySelector('.highlight > span') !== null,
+    );
     return performance.now() - begun;
   });
 }
@@ -177,16 +187,14 @@ async function keyTimes(page: Page): Promise<number[]> {
         if (node == null || editor === null) throw new Error('no article is shown');
         editor.focus();
         getSelection()?.setBaseAndExtent(node, 5 + shift, node, 40 + shift);
-        const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        for (let wait = 0; wait < 6; wait += 1) await frame();
-        const count = (): number => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+        await new Promise((done) => setTimeout(done, 60));
+        const count = (): number => document.querySelectorAll('.highlight').length;
         const chosen = (): string | undefined => document.querySelector<HTMLElement>('.claim.selected')?.dataset.id;
         const [before, chosenBefore] = [count(), chosen()];
         const begun = performance.now();
         editor.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, cancelable: true }));
-        while (count() <= before || chosen() === chosenBefore) await frame();
-        await frame();
-        return performance.now() - begun;
+        const came = await window.readingPage?.painted(() => count() > before && chosen() !== chosenBefore);
+        return came === true ? performance.now() - begun : Number.NaN;
       }, press),
     );
     await page.waitForTimeout(60);
@@ -197,7 +205,6 @@ async function keyTimes(page: Page): Promise<number[]> {
 /** What the mouse and the keyboard ask for besides coding. */
 async function otherTimes({ page }: Opened) {
   return page.evaluate(async (times) => {
-    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const pause = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
     const editor = document.querySelector<HTMLElement>('.ProseMirror');
     if (editor === null) throw new Error('no article is shown');
@@ -209,12 +216,7 @@ async function otherTimes({ page }: Opened) {
     const until = async (act: () => void, there: () => boolean, patience = 400): Promise<number> => {
       const begun = performance.now();
       act();
-      while (!there()) {
-        if (performance.now() - begun > patience) return Number.NaN;
-        await frame();
-      }
-      await frame();
-      return performance.now() - begun;
+      return (await window.readingPage?.painted(there, patience)) === true ? performance.now() - begun : Number.NaN;
     };
     const seen = (selector: string) => (): boolean => document.querySelector(selector) !== null;
     const textOf = (index: number): ChildNode => {
@@ -303,6 +305,7 @@ async function pageScript(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       lib: { entry: resolve('test/bench/reading-page.ts'), formats: ['iife'], name: 'beside', fileName: 'beside' },

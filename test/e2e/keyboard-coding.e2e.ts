@@ -6,7 +6,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { removeHome, startApp, type RunningApp } from '../helpers/app';
+import { removeHome, startApp, textsPainted, type RunningApp } from '../helpers/app';
 import { addDocument, newProject, paragraphs } from '../helpers/article-project';
 import { axeFindings } from '../helpers/axe';
 import { reportOnCuts } from '../helpers/report-on-cuts';
@@ -113,7 +113,7 @@ test('codes are added, taken off and changed', async () => {
 
 test('ends move by character, word and sentence, and back by undo', async () => {
   const { page } = running;
-  const exact = (): Promise<string> => page.evaluate(selectedText);
+  const exact = (): Promise<string> => selectedText(page);
   await press('j');
   const before = await exact();
   expect(before.length).toBeGreaterThan(20);
@@ -130,24 +130,24 @@ test('ends move by character, word and sentence, and back by undo', async () => 
   expect((await moved('Alt+Shift+ArrowRight')).length).toBeLessThan(shorter.length + 2);
   expect((await moved('Alt+ArrowDown')).length).toBeGreaterThan(shorter.length);
   for (let step = 0; step < 5; step += 1) await press('Control+Z');
-  await expect.poll(() => page.evaluate(selectedText)).toBe(before);
+  await expect.poll(() => selectedText(page)).toBe(before);
 });
 
 test('a mention is split at the caret, and its parts are merged again', async () => {
   const { page } = running;
-  const before = await page.evaluate(selectedText);
+  const before = await selectedText(page);
   await press('Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 'x');
   await expect.poll(count).toBe(41);
   expect(await heard()).toMatch(/^Split into “.+” and “.+”$/);
   await press('Shift+M');
   await expect.poll(count).toBe(40);
   // The list may tell of it a frame before the text does.
-  await expect.poll(() => page.evaluate(selectedText)).toBe(before);
+  await expect.poll(() => selectedText(page)).toBe(before);
   await press('Control+Z');
   await expect.poll(count).toBe(41);
   await press('Control+Z');
   await expect.poll(count).toBe(40);
-  await expect.poll(() => page.evaluate(selectedText)).toBe(before);
+  await expect.poll(() => selectedText(page)).toBe(before);
 });
 
 test('a mention is deleted and brought back', async () => {
@@ -183,11 +183,6 @@ test('all of it is undone, step by step', async () => {
 test('nothing went wrong in the page meanwhile', () => expect(running.problems).toEqual([]));
 
 /** What the highlight of the chosen mention covers. */
-function selectedText(): string {
-  const [range] = CSS.highlights.get('selected') ?? [];
-  if (range === undefined) return '';
-  const live = document.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  return live.toString();
+async function selectedText(page: RunningApp['page']): Promise<string> {
+  return (await textsPainted(page, 'selected')).join('');
 }

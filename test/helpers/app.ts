@@ -151,21 +151,43 @@ export async function placeOf(page: Page, words: string): Promise<{ first: Line;
   }, words);
 }
 
-/** The texts that the highlight of that name covers, or all whose names begin with it: `code-blue` whatever the mark. */
+/**
+ * The texts that stand on the highlights of that name, or of all whose names begin with it (`code-blue` whatever the
+ * mark): from the first to the last character whose middle lies on one of its boxes.
+ */
 export async function textsPainted(page: Page, name: string): Promise<string[]> {
-  return page.evaluate(
-    (wanted) =>
-      [...CSS.highlights]
-        .filter(([name]) => name === wanted || name.startsWith(`${wanted}-`))
-        .flatMap(([, ranges]) => [...ranges])
-        .map((range) => {
-          const live = document.createRange();
-          live.setStart(range.startContainer, range.startOffset);
-          live.setEnd(range.endContainer, range.endOffset);
-          return live.toString();
-        }),
-    name,
-  );
+  return page.evaluate((wanted) => {
+    const text = document.querySelector('.ProseMirror');
+    if (text === null) return [];
+    const groups = [...document.querySelectorAll<HTMLElement>('.highlight')].filter(
+      ({ dataset }) => dataset.name === wanted || dataset.name?.startsWith(`${wanted}-`) === true,
+    );
+    const holds = (box: DOMRect, x: number, y: number): boolean =>
+      x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    const range = document.createRange();
+    return groups.map((group) => {
+      const boxes = [...group.children].map((line) => line.getBoundingClientRect());
+      const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
+      const covered = document.createRange();
+      let found = false;
+      for (const block of text.children) {
+        const place = block.getBoundingClientRect();
+        if (place.bottom < top || place.top > bottom) continue;
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+          for (let at = 0; at < (node.textContent?.length ?? 0); at += 1) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const { left, top: above, width, height } = range.getBoundingClientRect();
+            if (width === 0 || !boxes.some((box) => holds(box, left + width / 2, above + height / 2))) continue;
+            if (!found) covered.setStart(node, at);
+            covered.setEnd(node, at + 1);
+            found = true;
+          }
+      }
+      return found ? covered.toString() : '';
+    });
+  }, name);
 }
 
 function definedEnvironment(): Record<string, string> {
