@@ -59,6 +59,7 @@ export class ArticleEditor {
   /** Another place for the selected span while one of its ends is dragged. */
   #preview: TextSelectionRange | null = null;
   #contour: { readonly size: string; readonly value: Contour } | null = null;
+  #opened = false;
   #frame = 0;
   readonly #sizes = new Map<Element, string>();
   /** Where the scroller stood when it was painted; null to paint at any rate. */
@@ -76,7 +77,9 @@ export class ArticleEditor {
     this.#textblocks = textblocks;
     this.#scroller = scroller;
     this.#events = events;
-    this.#view = new EditorView(host, {
+    this.#layout = new ProgressiveLayout(() => this.#view.dom);
+    // Put into the page when it is whole: what is set on it there makes the browser style the text at once.
+    this.#view = new EditorView(null, {
       state: EditorState.create({
         doc: Node.fromJSON(schema, document),
         plugins: [createReadOnlyPlugin(label), createFoldPlugin(events)],
@@ -88,7 +91,7 @@ export class ArticleEditor {
       handleDOMEvents: { keydown: () => this.#takeSelection(), mousedown: () => this.#awaitRelease() },
       handleClick: (_view, position, event) => this.#click(position, event),
     });
-    this.#layout = new ProgressiveLayout(this.#view.dom);
+    host.append(this.#view.dom);
     this.#places = new TextPlaces(this.#view, textblocks);
     this.#highlights = new HighlightLayer(host);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
@@ -348,7 +351,8 @@ export class ArticleEditor {
     const { scrollTop, clientHeight } = this.#scroller;
     if (this.#paintedAt !== null && Math.abs(scrollTop - this.#paintedAt) < clientHeight * paintEvery) return;
     this.#paintedAt = scrollTop;
-    const [from, to] = offsetsNear(this.#view, this.#textblocks, this.#scroller, clientHeight * overscan);
+    const beyond = this.#opened ? clientHeight * overscan : 0;
+    const [from, to] = offsetsNear(this.#view, this.#textblocks, this.#scroller, beyond);
     const isNear = (range: TextSelectionRange | null | undefined): TextSelectionRange | null =>
       range != null && range.end > from && range.start < to ? range : null;
     const spans = this.#spans.overlapping(from, to);
@@ -365,6 +369,9 @@ export class ArticleEditor {
     );
     draw();
     for (const listener of this.#stripeListeners) listener();
+    // The first frame has what is in view, the next one what is near it.
+    if (!this.#opened) this.#repaint();
+    this.#opened = true;
   };
 }
 

@@ -34,7 +34,7 @@ export function Minimap({
       place();
       painter.later();
     };
-    moved();
+    // Which tells of the first sizes too, once they are known: asked for now, the whole text would be laid out for them.
     const observer = new ResizeObserver(moved);
     observer.observe(scroller);
     if (scroller.firstElementChild !== null) observer.observe(scroller.firstElementChild);
