@@ -33,7 +33,7 @@ export function FactsView() {
   const { compared, by: chosen, lineUpBy } = useCompare();
   const usual = useProject(['events'], (project): SubjectKind => (project.count('events') > 0 ? 'event' : 'theme'));
   const by = chosen ?? usual;
-  const { value: facts, error, waiting } = useAsked('compare:facts', { compared, by });
+  const { value: facts, error } = useAsked('compare:facts', { compared, by });
   return (
     <div className="facts-view">
       <div className="facts-bar">
@@ -56,7 +56,7 @@ export function FactsView() {
         </p>
       ) : facts === null ? (
         <p className="quiet" role="status">
-          {waiting ? 'Lining up the claims…' : ''}
+          Lining up the claims…
         </p>
       ) : facts.rows.length === 0 ? (
         <EmptyState title="None of these says anything yet">

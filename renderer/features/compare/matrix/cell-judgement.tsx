@@ -1,39 +1,41 @@
 import { AlertTriangle } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { Button, Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
+import { useCallback, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useClient, useProject } from '#renderer/bridge/use-project';
+import { afterFrame } from '#renderer/components/after-frame';
 import { succeeded } from '#renderer/state/messages';
 import type { ProjectCell } from '#shared/analysis/matrix/project-matrix';
-import { ratings, type Rating } from '#shared/model/cell';
-import { ratingWords } from '#shared/model/rating-words';
 import type { CellPlace } from '../compare-state';
-import { RatingMark } from './rating-mark';
+import { JudgeForm, type Judged } from './judge-form';
+
+type Judging = { readonly before: Judged | null };
 
 /** A person's rating in place of what the links say, with the reason; it can be made again and taken back. */
 export function CellJudgement({ place, cell, readOnly }: { place: CellPlace; cell: ProjectCell; readOnly: boolean }) {
   const client = useClient();
-  const { judged } = cell;
-  const [rating, setRating] = useState<Rating | null>(judged === null ? null : cell.rating);
-  const [reason, setReason] = useState(judged?.reason ?? '');
-  const [open, setOpen] = useState(false);
+  const { rating, judged } = cell;
+  const [judging, setJudging] = useState<Judging | null>(null);
   const coder = useProject(
     [`coders/${judged?.coder ?? ''}`],
     (project) => project.get('coders', judged?.coder ?? '')?.name,
   );
-  const form = useRef<HTMLFormElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (open) form.current?.querySelector('input')?.focus();
-  }, [open]);
-  const cancel = (): void => {
-    setOpen(false);
+  const begin = (): void =>
+    setJudging({ before: judged === null || rating === null ? null : { rating, reason: judged.reason } });
+  const close = useCallback((): void => {
+    setJudging(null);
     requestAnimationFrame(() => opener.current?.focus());
-  };
-  const judge = (value: Rating | null): void => {
-    const id = crypto.randomUUID();
-    if (succeeded(client.do({ type: 'cell.judge', id, ...place, rating: value, reason: reason.trim() })))
-      setOpen(false);
-  };
+  }, []);
+  const judge = useCallback(
+    (now: Judged | null): void => {
+      const id = crypto.randomUUID();
+      const { rating: value, reason } = now ?? { rating: null, reason: '' };
+      // The frame that shows the cell as it was judged does not wait until the form is taken down.
+      if (succeeded(client.do({ type: 'cell.judge', id, ...place, rating: value, reason }))) afterFrame(close);
+    },
+    [client, place, close],
+  );
+  if (judging !== null && !readOnly) return <JudgeForm before={judging.before} onJudge={judge} onCancel={close} />;
   return (
     <div className="cell-judgement">
       {judged === null ? null : (
@@ -52,44 +54,9 @@ export function CellJudgement({ place, cell, readOnly }: { place: CellPlace; cel
           ) : null}
         </>
       )}
-      {readOnly ? null : open ? (
-        <form
-          ref={form}
-          className="judge-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (rating !== null) judge(rating);
-          }}
-        >
-          <RadioGroup
-            className="judge-ratings"
-            aria-label="Rating"
-            value={rating}
-            onChange={(value) => setRating(ratings.find((each) => each === value) ?? null)}
-          >
-            {ratings.map((each) => (
-              <Radio key={each} value={each} className="judge-rating">
-                <RatingMark rating={each} />
-                {ratingWords[each]}
-              </Radio>
-            ))}
-          </RadioGroup>
-          <TextField className="field" value={reason} onChange={setReason}>
-            <Label>Why</Label>
-            <TextArea rows={2} placeholder="What the links do not say" />
-          </TextField>
-          <div className="dialog-actions">
-            <Button className="button" onPress={cancel}>
-              Cancel
-            </Button>
-            <Button className="button primary" type="submit" isDisabled={rating === null || reason.trim() === ''}>
-              Judge
-            </Button>
-          </div>
-        </form>
-      ) : (
+      {readOnly ? null : (
         <div className="judge-actions">
-          <Button ref={opener} className="button" onPress={() => setOpen(true)}>
+          <Button ref={opener} className="button" onPress={begin}>
             {judged === null ? 'Judge otherwise…' : 'Judge again…'}
           </Button>
           {judged === null ? null : (

@@ -1,5 +1,5 @@
 import { Pin, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useActions } from '#renderer/actions/use-actions';
 import { useClient, useProject } from '#renderer/bridge/use-project';
@@ -22,7 +22,6 @@ import { RatingMark, ratingName } from './rating-mark';
 /** What one cell follows from, down to the passages, and a person's judgement of it. */
 export function CellPanel({ place }: { place: CellPlace }) {
   const { compared, openCell } = useCompare();
-  const { pinned, pin } = useMatrix();
   const client = useClient();
   const heading = useRef<HTMLHeadingElement>(null);
   const { sourceId } = place;
@@ -38,24 +37,16 @@ export function CellPanel({ place }: { place: CellPlace }) {
     (project) => readCell(project, compared, place),
   );
   useEffect(() => heading.current?.focus(), []);
-  const close = (): void => {
+  const close = useCallback((): void => {
     openCell(null);
     focusSoon('.ach-grid [data-active]');
-  };
+  }, [openCell]);
   useActions([{ id: 'compare.close', title: 'Close the cell', run: close }]);
   if (found === null) return null;
   const { cell, links, title, name } = found;
-  const isPinned = pinned.includes(sourceId);
   return (
     <section className="compare-beside" aria-label="Cell">
-      <div className="beside-bar">
-        <TipButton label={isPinned ? 'Unpin this row' : 'Pin this row'} onPress={() => pin(sourceId)}>
-          <Pin size={15} aria-hidden="true" fill={isPinned ? 'currentColor' : 'none'} />
-        </TipButton>
-        <TipButton label="Close the cell" onPress={close}>
-          <X size={15} aria-hidden="true" />
-        </TipButton>
-      </div>
+      <CellBar sourceId={sourceId} onClose={close} />
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
@@ -70,12 +61,7 @@ export function CellPanel({ place }: { place: CellPlace }) {
         )}
       </p>
       {compared.by === 'narratives' ? (
-        <CellJudgement
-          key={cell.judged?.at ?? 'none'}
-          place={place}
-          cell={cell}
-          readOnly={client.info.readOnly !== null}
-        />
+        <CellJudgement place={place} cell={cell} readOnly={client.info.readOnly !== null} />
       ) : null}
       <h3>{links.length === 0 ? 'No link leads here' : 'Follows from'}</h3>
       {links.length === 0 ? (
@@ -93,6 +79,22 @@ export function CellPanel({ place }: { place: CellPlace }) {
   );
 }
 
+/** Drawn by itself, as each passage below is: a judgement changes neither. */
+const CellBar = memo(function CellBar({ sourceId, onClose }: { sourceId: string; onClose: () => void }) {
+  const { pinned, pin } = useMatrix();
+  const isPinned = pinned.includes(sourceId);
+  return (
+    <div className="beside-bar">
+      <TipButton label={isPinned ? 'Unpin this row' : 'Pin this row'} onPress={() => pin(sourceId)}>
+        <Pin size={15} aria-hidden="true" fill={isPinned ? 'currentColor' : 'none'} />
+      </TipButton>
+      <TipButton label="Close the cell" onPress={onClose}>
+        <X size={15} aria-hidden="true" />
+      </TipButton>
+    </div>
+  );
+});
+
 function readCell(project: ProjectReader, compared: Compared, { sourceId, explanationId }: CellPlace) {
   const source = project.get('sources', sourceId);
   const column = comparedColumns(project, compared, queriedMentions(project)).find(({ id }) => id === explanationId);
@@ -105,7 +107,7 @@ function readCell(project: ProjectReader, compared: Compared, { sourceId, explan
   return { cell: cellOf(links, judged), links, title: source.title, name: column.name };
 }
 
-function CellLink({ link: { claimId, stance, strength, warrant } }: { link: EvidenceLink }) {
+const CellLink = memo(function CellLink({ link: { claimId, stance, strength, warrant } }: { link: EvidenceLink }) {
   const { openMention } = useCompare();
   const { statement, mentions } = useProject(
     [`claims/${claimId}`, `annotationsByClaim/${claimId}`, 'articles'],
@@ -139,4 +141,4 @@ function CellLink({ link: { claimId, stance, strength, warrant } }: { link: Evid
       </ul>
     </li>
   );
-}
+});

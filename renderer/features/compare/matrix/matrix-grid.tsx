@@ -13,6 +13,7 @@ const rowHeight = 34;
 /** Rows drawn beyond the view on either side. */
 const overscan = 6;
 
+type Named = { readonly id: string; readonly name: string };
 export type OpenPlace = { readonly rowId: string; readonly column: number };
 
 export function MatrixGrid({
@@ -35,7 +36,10 @@ export function MatrixGrid({
   onOpen: (place: OpenPlace, cell: HTMLElement) => void;
   independent: boolean;
 }) {
-  const { explanations: columns, rows } = view;
+  const { explanations, rows } = view;
+  // Names alone, so that rows are not drawn anew when a score changes.
+  const named = JSON.stringify(explanations.map(({ id, name }) => ({ id, name })));
+  const columns = useMemo(() => JSON.parse(named) as Named[], [named]);
   const box = useRef<HTMLDivElement>(null);
   const [[scrolled, height], setScroll] = useState<[number, number]>([0, 0]);
   const focusWanted = useRef(false);
@@ -195,7 +199,7 @@ export function MatrixGrid({
                 role="row"
                 aria-rowindex={index + 2}
                 className="ach-row ach-group"
-                style={{ transform: `translateY(${line * rowHeight}px)` }}
+                style={{ top: `${line * rowHeight}px` }}
               >
                 <div role="rowheader" aria-colspan={columnCount}>
                   {shown.name} <span className="quiet">{shown.count}</span>

@@ -48,7 +48,7 @@ export const MatrixRow = memo(function MatrixRow({
       aria-rowindex={index}
       className={pinned ? 'ach-row pinned' : 'ach-row'}
       data-row={row.id}
-      style={top === null ? {} : { transform: `translateY(${top}px)` }}
+      style={top === null ? {} : { top: `${top}px` }}
     >
       <div role="rowheader" {...at(0)} className="ach-title" title={row.title}>
         {pinned ? <Pin size={12} aria-label="Pinned" /> : null}
