@@ -8,6 +8,8 @@ import type { ProjectReader } from '#shared/model/project-state';
 import { narrativesInOrder } from '../codebook-order';
 import { evidenceCounts, type EvidenceCounts } from '../evidence-counts';
 import { EvidenceGraph, type Line } from './evidence-graph';
+import type { Numbering } from './numbering';
+import { countTally, tallyOf, type Tally } from './tally';
 
 export type Evidence = {
   readonly counts: EvidenceCounts;
@@ -29,6 +31,11 @@ export class ProvenanceLedger {
   /** For each narrative in use the claims that carry it. */
   #carriers: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   #explanations: readonly Explained[] | null = null;
+  /** What the links of a narrative's claims come to, for those whose links and sources are still the same. */
+  readonly #tallies = new Map<string, Tally>();
+  /** The sources of claims by number, for as long as sources are numbered so and the claim's links are the same. */
+  readonly #numbers = new Map<string, readonly number[]>();
+  #numberedBy: Numbering | null = null;
 
   /** The project may change afterwards, as long as `take` hears of it. */
   constructor(project: ProjectReader) {
@@ -43,7 +50,7 @@ export class ProvenanceLedger {
 
   get graph(): EvidenceGraph {
     if (this.#graph === null) {
-      this.#graph = new EvidenceGraph(this.#project.all('sources'));
+      this.#graph = new EvidenceGraph(this.#project.all('sources'), this.#former);
       for (const source of this.#former?.differingFrom(this.#graph) ?? [])
         for (const { claimId } of this.#project.related('linksBySource', source)) this.#due.add(claimId);
       this.#former = null;
@@ -55,6 +62,7 @@ export class ProvenanceLedger {
   get claims(): ReadonlyMap<string, Evidence> {
     const { graph } = this;
     for (const claim of this.#due) {
+      this.#numbers.delete(claim);
       const links = this.#project.related('linksByClaim', claim);
       if (links.length === 0) {
         this.#claims.delete(claim);
@@ -79,11 +87,35 @@ export class ProvenanceLedger {
     const { links, graph } = this;
     this.#carriers ??= carriersOf(this.#project);
     this.#explanations ??= Array.from(this.#carriers, ([explanation, claims]) => {
-      const own: EvidenceLink[] = [];
-      for (const claim of claims) for (const link of links.get(claim) ?? []) own.push(link);
-      return { explanation, evidence: evidenceOf(own, graph) };
+      const known = this.#tallies.get(explanation);
+      const tally =
+        known?.numbering === graph.numbering
+          ? known
+          : tallyOf(
+              Array.from(claims, (claim) => links.get(claim) ?? []),
+              graph.numbering,
+            );
+      this.#tallies.set(explanation, tally);
+      const counts = countTally(tally, graph);
+      const shares = counts.all.independent < counts.all.sources;
+      return { explanation, evidence: { counts, shared: shares ? graph.sharedLinesOf(tally.sources.all) : [] } };
     });
     return this.#explanations;
+  }
+
+  /** For each origin that claims rest on: how many. */
+  get claimsByOrigin(): ReadonlyMap<string, number> {
+    const { links, graph } = this;
+    const { numbering } = graph;
+    if (this.#numberedBy !== numbering) this.#numbers.clear();
+    this.#numberedBy = numbering;
+    for (const [claim, own] of links)
+      if (!this.#numbers.has(claim))
+        this.#numbers.set(
+          claim,
+          own.flatMap(({ sourceId }) => numbering.of(sourceId) ?? []),
+        );
+    return graph.groupsByOrigin(this.#numbers.values());
   }
 
   #takeOne({ table, before, after }: Change): void {
@@ -93,10 +125,16 @@ export class ProvenanceLedger {
       this.#graph = null;
       this.#explanations = null;
     } else if (table === 'links') {
-      for (const link of [before, after]) if (link !== null) this.#due.add(link.claimId);
+      for (const link of [before, after]) {
+        if (link === null) continue;
+        this.#due.add(link.claimId);
+        for (const explanation of this.#tallies.keys())
+          if (this.#carriers?.get(explanation)?.has(link.claimId) !== false) this.#tallies.delete(explanation);
+      }
       this.#explanations = null;
     } else if (table === 'annotations' || table === 'codes') {
       this.#carriers = null;
+      this.#tallies.clear();
       this.#explanations = null;
     }
   }

@@ -18,7 +18,7 @@ export type OriginSets = {
 export function originSets(graph: Graph, components: Components): OriginSets {
   const below = targetComponents(graph, components);
   const origins = below.flatMap((targets, component) => (targets.length === 0 ? [component] : []));
-  const bits: Uint32Array[] = origins.map((_, origin) => single(origin, origins.length));
+  const sets = new SetsOfBits(origins.length);
   const setOf = new Int32Array(components.count);
   let origin = 0;
   // Edges lead to lower numbers, whose sets are known by then.
@@ -27,26 +27,47 @@ export function originSets(graph: Graph, components: Components): OriginSets {
     if (first === undefined) {
       setOf[component] = origin;
       origin += 1;
-    } else setOf[component] = rest.reduce((set, other) => joined(bits, set, other), first);
+    } else setOf[component] = rest.reduce((set, other) => sets.joined(set, other), first);
   }
-  return { origins, setOf, sets: bits.map(members) };
+  return { origins, setOf, sets: sets.members() };
 }
 
-/** The number of the union: one of the two when it holds the other, else a new one. */
-function joined(bits: Uint32Array[], a: number, b: number): number {
-  const [left, right] = [bits[a] ?? new Uint32Array(), bits[b] ?? new Uint32Array()];
-  const union = left.slice();
-  let [isLeft, isRight] = [true, true];
-  for (let index = 0; index < union.length; index += 1) {
-    const word = ((left[index] ?? 0) | (right[index] ?? 0)) >>> 0;
-    union[index] = word;
-    isLeft &&= word === left[index];
-    isRight &&= word === right[index];
+/** Sets by number: first each origin alone, then what was joined. Of most origins no bits are ever asked for. */
+class SetsOfBits {
+  readonly #size: number;
+  readonly #singles: (Uint32Array | undefined)[];
+  readonly #unions: Uint32Array[] = [];
+
+  constructor(size: number) {
+    this.#size = size;
+    this.#singles = Array.from({ length: size });
   }
-  if (isLeft) return a;
-  if (isRight) return b;
-  bits.push(union);
-  return bits.length - 1;
+
+  /** The number of the union: one of the two when it holds the other, else a new one. */
+  joined(a: number, b: number): number {
+    const [left, right] = [this.#bitsOf(a), this.#bitsOf(b)];
+    const union = left.slice();
+    let [isLeft, isRight] = [true, true];
+    for (let index = 0; index < union.length; index += 1) {
+      const word = ((left[index] ?? 0) | (right[index] ?? 0)) >>> 0;
+      union[index] = word;
+      isLeft &&= word === left[index];
+      isRight &&= word === right[index];
+    }
+    if (isLeft) return a;
+    if (isRight) return b;
+    this.#unions.push(union);
+    return this.#size + this.#unions.length - 1;
+  }
+
+  members(): number[][] {
+    return [...this.#singles.map((_, origin) => [origin]), ...this.#unions.map(members)];
+  }
+
+  #bitsOf(set: number): Uint32Array {
+    if (set >= this.#size) return this.#unions[set - this.#size] ?? new Uint32Array();
+    return (this.#singles[set] ??= single(set, this.#size));
+  }
 }
 
 function single(origin: number, size: number): Uint32Array {
@@ -57,8 +78,9 @@ function single(origin: number, size: number): Uint32Array {
 
 function members(words: Uint32Array): number[] {
   const found: number[] = [];
-  for (const [index, word] of words.entries())
-    for (let rest = word; rest !== 0; rest &= rest - 1) found.push(index * 32 + 31 - Math.clz32(rest & -rest));
+  for (let index = 0; index < words.length; index += 1)
+    for (let rest = words[index] ?? 0; rest !== 0; rest &= rest - 1)
+      found.push(index * 32 + 31 - Math.clz32(rest & -rest));
   return found;
 }
 

@@ -47,7 +47,7 @@ export function provenanceOverview(ledger: ProvenanceLedger): ProvenanceOverview
   overcounted.sort((a, b) => b.sources - b.independent - (a.sources - a.independent) || (a.claim < b.claim ? -1 : 1));
   return {
     loops: graph.loops,
-    origins: originLoads(graph, ledger.links),
+    origins: originLoads(graph, ledger.claimsByOrigin),
     endings: {
       lists: shared.map(({ origins }) => origins),
       of: shared.flatMap(({ sources }, index) => sources.map((source): [string, number] => [source, index])),
@@ -71,32 +71,19 @@ function loadOf({
   return { explanation, counts, widest };
 }
 
-function originLoads(graph: EvidenceGraph, links: ProvenanceLedger['links']): OriginLoad[] {
-  const loads = new Map<string, { sources: number; claims: number; last: string }>();
-  const endsIn = new Map<string, readonly string[]>();
+function originLoads(graph: EvidenceGraph, claimsByOrigin: ReadonlyMap<string, number>): OriginLoad[] {
+  const loads = new Map<string, number>();
+  const end = new Set<string>();
   for (const { origins, sources } of graph.endings) {
-    for (const origin of origins) {
-      const load = loads.get(origin);
-      if (load === undefined) loads.set(origin, { sources: sources.length + 1, claims: 0, last: '' });
-      else load.sources += sources.length;
-    }
-    for (const source of sources) endsIn.set(source, origins);
+    for (const origin of origins) loads.set(origin, (loads.get(origin) ?? 1) + sources.length);
+    for (const source of sources) end.add(source);
   }
-  // A loop without a way out goes by one of its own sources, which then counts once.
-  for (const [origin, load] of loads) if (endsIn.has(origin)) load.sources -= 1;
-  const count = (origin: string, claim: string): void => {
-    const load = loads.get(origin);
-    if (load === undefined || load.last === claim) return;
-    load.last = claim;
-    load.claims += 1;
-  };
-  for (const [claim, own] of links)
-    for (const { sourceId } of own) {
-      const origins = endsIn.get(sourceId);
-      if (origins === undefined) count(sourceId, claim);
-      else for (const origin of origins) count(origin, claim);
-    }
-  return Array.from(loads, ([origin, { sources, claims }]) => ({ origin, sources, claims }))
+  return Array.from(loads, ([origin, sources]) => ({
+    origin,
+    // A loop without a way out goes by one of its own sources, which counts once.
+    sources: end.has(origin) ? sources - 1 : sources,
+    claims: claimsByOrigin.get(origin) ?? 0,
+  }))
     .filter(({ sources }) => sources > 1)
     .sort((a, b) => b.sources - a.sources || (a.origin < b.origin ? -1 : 1));
 }

@@ -2,10 +2,13 @@
 import { expect, test } from 'vitest';
 import { ConflictLedger } from '#shared/analysis/conflicts/ledger';
 import { judgedPairs, conflictsOf } from '#shared/analysis/conflicts/conflicts';
+import { evidenceCounts } from '#shared/analysis/evidence-counts';
 import { provenanceOf } from '#shared/analysis/provenance';
+import { EvidenceGraph } from '#shared/analysis/provenance/evidence-graph';
 import { ProvenanceLedger } from '#shared/analysis/provenance/ledger';
 import { provenanceOverview } from '#shared/analysis/provenance/overview';
 import type { Change } from '#shared/model/change';
+import type { EvidenceLink } from '#shared/model/link';
 import { ProjectState } from '#shared/model/project-state';
 import { bigRows } from '../../../helpers/big-project';
 import { aLink, aSource } from '../../../helpers/builders';
@@ -49,6 +52,11 @@ function changesOf(project: ProjectState, round: number): Change[] {
   }
 }
 
+function linksOf(project: ProjectState, codeId: string): EvidenceLink[] {
+  const claims = new Set(project.related('annotationsByCode', codeId).map(({ claimId }) => claimId));
+  return [...project.all('links')].filter(({ claimId }) => claims.has(claimId));
+}
+
 test('provenance and conflicts after each of 60 changes are those of a project read anew', () => {
   const project = ProjectState.from(bigRows(sizes));
   const ledger = new ProvenanceLedger(project);
@@ -70,8 +78,16 @@ test('provenance and conflicts after each of 60 changes are those of a project r
     expect(loops.map((sources) => ({ sources }))).toEqual(fresh.loops);
     const endOf = new Map(endings.of.map(([source, list]) => [source, endings.lists[list]]));
     for (const { source, origins } of fresh.origins) expect(endOf.get(source) ?? [source]).toEqual(origins);
-    for (const { origin, sources } of overview.origins)
+    const originsOf = new Map(fresh.origins.map(({ source, origins }) => [source, origins]));
+    for (const { origin, sources, claims } of overview.origins) {
       expect(sources, origin).toBe(fresh.origins.filter(({ origins }) => origins.includes(origin)).length);
+      const resting = [...anew.all('links')].filter(({ sourceId }) => originsOf.get(sourceId)?.includes(origin));
+      expect(claims, origin).toBe(new Set(resting.map(({ claimId }) => claimId)).size);
+    }
+    for (const { explanation, evidence } of ledger.explanations)
+      expect(evidence.counts).toEqual(
+        evidenceCounts(linksOf(anew, explanation), new EvidenceGraph(anew.all('sources'))),
+      );
     expect(judgedPairs(project, conflicts)).toEqual(conflictsOf(anew));
     pairs = judgedPairs(project, conflicts).length;
   }
