@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useConflicts } from '#renderer/bridge/analysis';
 import { useProject } from '#renderer/bridge/use-project';
@@ -15,6 +15,8 @@ import { evidenceLabels } from './evidence-actions';
 /** What claims rest on, and what that rests on: one subject under five heads. */
 export function EvidenceView() {
   const { tab, showTab } = useEvidence();
+  // The heads answer at once; what stands below them is drawn bit by bit.
+  const drawn = useDeferredValue<typeof tab | null>(tab, null);
   const conflicts = useConflicts();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const due = useProject(['claims'], (project) => predictionsOf(project, today).filter(({ isDue }) => isDue).length);
@@ -41,19 +43,19 @@ export function EvidenceView() {
         {tab === 'sources' ? <SourceToolbar /> : null}
       </div>
       <TabPanel id="sources" className="sub-panel">
-        <Sources />
+        {drawn === 'sources' ? <Sources /> : null}
       </TabPanel>
       <TabPanel id="numbers" className="sub-panel">
-        <Numbers />
+        {drawn === 'numbers' ? <Numbers /> : null}
       </TabPanel>
       <TabPanel id="provenance" className="sub-panel">
-        <Provenance />
+        {drawn === 'provenance' ? <Provenance /> : null}
       </TabPanel>
       <TabPanel id="matrix" className="sub-panel">
-        <Matrix />
+        {drawn === 'matrix' ? <Matrix /> : null}
       </TabPanel>
       <TabPanel id="predictions" className="sub-panel">
-        <Predictions />
+        {drawn === 'predictions' ? <Predictions /> : null}
       </TabPanel>
     </Tabs>
   );

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { memo } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { linkCounts, useEndings } from '#renderer/bridge/analysis';
 import { useProject } from '#renderer/bridge/use-project';
@@ -19,6 +20,7 @@ export function Register({
   selectedId,
   chosen,
   onChoose,
+  onToggle,
   onSelect,
 }: {
   sources: readonly EvidenceSource[];
@@ -26,13 +28,10 @@ export function Register({
   /** Those that are edited together. */
   chosen: ReadonlySet<string>;
   onChoose: (chosen: ReadonlySet<string>) => void;
+  /** Always the same function. */
+  onToggle: (id: string) => void;
   onSelect: (id: string) => void;
 }) {
-  const toggle = (id: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    onChoose(next);
-  };
   return (
     <WindowGrid
       label="Evidence sources"
@@ -45,14 +44,13 @@ export function Register({
       onSelect={({ id }) => onSelect(id)}
       choosing={{ chosen, onChosen: (ids) => onChoose(new Set(Array.from(ids, String))), click: 'clear' }}
     >
-      {(source, active) => (
-        <Row source={source} active={active} chosen={chosen.has(source.id)} onToggle={() => toggle(source.id)} />
-      )}
+      {(source, active) => <Row source={source} active={active} chosen={chosen.has(source.id)} onToggle={onToggle} />}
     </WindowGrid>
   );
 }
 
-function Row({
+/** Drawn again when its own source, or what is said of it, changes: handles and boxes are dear by the dozen. */
+const Row = memo(function Row({
   source,
   active,
   chosen,
@@ -61,7 +59,7 @@ function Row({
   source: EvidenceSource;
   active: boolean;
   chosen: boolean;
-  onToggle: () => void;
+  onToggle: (id: string) => void;
 }) {
   const { link } = useEvidence();
   const endings = useEndings();
@@ -82,7 +80,7 @@ function Row({
           className="pick"
           aria-label={`Choose ${source.title}`}
           isSelected={chosen}
-          onChange={onToggle}
+          onChange={() => onToggle(source.id)}
           excludeFromTabOrder={!active}
         >
           <span className="pick-box">{chosen ? <Check size={12} aria-hidden="true" /> : null}</span>
@@ -111,4 +109,4 @@ function Row({
       </span>
     </DropPlace>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useActions } from '#renderer/actions/use-actions';
 import { useEndings } from '#renderer/bridge/analysis';
 import { useClient, useProject } from '#renderer/bridge/use-project';
@@ -21,15 +21,27 @@ export function Sources() {
   const [view, setView] = useState<RegisterView>(wholeRegister);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [missing, setMissing] = useState(false);
+  // The field and the menus above the list answer first.
+  const wanted = useDeferredValue(view);
   // Links matter to some orders alone; a link more must not sort thousands of sources.
-  const keys = view.sorting === 'claims' || view.showing === 'unused' ? ['sources', 'links'] : ['sources'];
+  const keys = wanted.sorting === 'claims' || wanted.showing === 'unused' ? ['sources', 'links'] : ['sources'];
   const all = useProject(['sources'], (project) => project.count('sources'));
-  const shown = useProject(keys, (project) => sourcesShown(project, view, endings), [view, endings]);
+  const shown = useProject(keys, (project) => sourcesShown(project, wanted, endings), [wanted, endings]);
   const still = useProject(['sources'], (project) => [...chosen].filter((id) => project.get('sources', id)), [chosen]);
 
+  const toggle = useCallback(
+    (id: string): void =>
+      setChosen((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
+
   useActions([{ id: 'sources.missing', run: () => setMissing(true) }]);
-  // Whoever walks through the register need not wait for each page on the way.
-  const pageId = useDeferredValue(sourceId);
+  // Whoever walks through the register need not wait for each page on the way, nor the list for the first.
+  const pageId = useDeferredValue(sourceId, null);
   const exists = pageId !== null && client.project.get('sources', pageId) !== undefined;
 
   return (
@@ -63,6 +75,7 @@ export function Sources() {
             selectedId={missing ? null : sourceId}
             chosen={chosen}
             onChoose={setChosen}
+            onToggle={toggle}
             onSelect={(id) => {
               setMissing(false);
               openSource(id);
