@@ -8,7 +8,9 @@ import { scoreKinds, scoreMatrix } from '#shared/analysis/matrix/score-matrix';
 /**
  * Heuer, Psychology of Intelligence Analysis (Center for the Study of Intelligence, 1999), chapter 8, the worked example
  * of the matrix: will Iraq retaliate for the bombing of its intelligence headquarters? H1 it will not, H2 it will
- * sponsor some minor terrorist actions, H3 it plans a major terrorist attack. Statements of the evidence abridged.
+ * sponsor some minor terrorist actions, H3 it plans a major terrorist attack. Statements of the evidence abridged. Taken
+ * up as figure 2-1 of the US Army's TC 2-33.4, Intelligence Analysis (1 July 2009), whose paragraph 2-55 ranks H2 before
+ * H3 before H1. What is known of the single cells: docs/matrix.md.
  */
 const heuer = `evidence,H1,H2,H3
 E1 statement of intent not to retaliate,+,+,+
