@@ -72,4 +72,53 @@ describe('compare', () => {
     }
     expect(Array.isArray(next)).toBe(true);
   });
+
+  it('takes what the window can compare: articles, publishers, periods', async () => {
+    const sample = join(place.folder, 'Compared.warrant');
+    await warrant(['init', sample, '--sample']);
+    const [all] = jsonLines((await warrant(['compare', sample, '--json'])).stdout);
+    const [article] = jsonLines((await warrant(['list', sample, '--json'])).stdout);
+    const columns = async (...words: string[]) => {
+      const { status, stdout } = await warrant(['compare', sample, '--json', '--by', ...words]);
+      expect(status).toBe(0);
+      const [{ explanations, matrix }] = jsonLines(stdout);
+      expect(matrix.explanations.map(({ id }: { id: string }) => id)).toEqual(
+        explanations.map(({ id }: { id: string }) => id),
+      );
+      return explanations.map(({ name, counts }: { name: string; counts: { articles: number } }) => [
+        name,
+        counts.articles > 0,
+      ]);
+    };
+    expect(await columns('articles', article.article)).toEqual([[article.title, true]]);
+    expect(await columns('articles', article.title)).toEqual([[article.title, true]]);
+    expect(await columns('publishers', 'The Evening Gazetteer', 'The Quayside Record')).toEqual([
+      ['The Evening Gazetteer', true],
+      ['The Quayside Record', true],
+    ]);
+    expect(await columns('periods', '..1999-12-31', '2000-01-01..')).toEqual([
+      ['Until 1999-12-31', false],
+      ['From 2000-01-01', true],
+    ]);
+    const [first, second] = all.explanations.map(({ name }: { name: string }) => name);
+    expect(await columns('narratives', second, first)).toEqual([
+      [second, true],
+      [first, true],
+    ]);
+  });
+
+  it.each([
+    [['--by', 'publishers', 'Nobody'], 1, 'No article is by "Nobody".'],
+    [['--by', 'queries', 'none'], 1, 'There is no saved query "none".'],
+    [['--by', 'articles'], 1, 'Name the articles to compare.'],
+    [['--by', 'periods', '2025'], 1, '"2025" is no period'],
+    [['--by', 'periods', '2025-13-01..'], 1, 'These periods cannot be compared'],
+    [['--by', 'moods'], 2, '--by is narratives, queries'],
+  ])('%j is told what is wrong', async (words, status, message) => {
+    const sample = join(place.folder, 'Wrong.warrant');
+    await warrant(['init', sample]);
+    const answered = await warrant(['compare', sample, ...words]);
+    expect(answered.status).toBe(status);
+    expect(answered.stderr).toContain(message);
+  });
 });
