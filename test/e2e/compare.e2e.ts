@@ -144,6 +144,7 @@ test('a person overrules a cell, the scores follow, and undo takes it back', asy
     .getByRole('gridcell', { name: /^Regret rehiring: Very inconsistent, judged by a person/ })
     .waitFor();
   await cell.getByText('One memo, seen by one reporter.').waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Judge again…');
   await grid()
     .getByRole('row')
     .filter({ hasText: 'Weighted' })
@@ -156,6 +157,7 @@ test('a person overrules a cell, the scores follow, and undo takes it back', asy
     .getByRole('gridcell', { name: /^Regret rehiring: Consistent, 2 links$/ })
     .waitFor();
   await cell.getByRole('button', { name: 'Close the cell' }).click();
+  await page.getByRole('region', { name: 'How they stand' }).getByText('9 of 15 sources not examined').waitFor();
 });
 
 test('a judgement whose grounds have changed says so', async () => {

@@ -53,14 +53,41 @@ function Order({ view, kind }: { view: MatrixView; kind: 'weighted' | 'independe
       {view.order[kind].flat().map((id) => {
         const explanation = view.explanations.find((each) => each.id === id);
         return explanation === undefined ? null : (
-          <Standing key={id} id={id} name={explanation.name} score={explanation[kind]} most={most} />
+          <Standing
+            key={id}
+            id={id}
+            name={explanation.name}
+            score={explanation[kind]}
+            most={most}
+            gaps={gapsOf(view, view.explanations.indexOf(explanation))}
+            sources={view.rows.length}
+          />
         );
       })}
     </ol>
   );
 }
 
-function Standing({ id, name, score, most }: { id: string; name: string; score: number; most: number }) {
+/** Sources that nobody has looked into for the explanation: little against it may only mean that little was examined. */
+const gapsOf = ({ rows }: MatrixView, column: number): number =>
+  rows.filter(({ derived, judged }) => derived[column] === null && !judged.some((each) => each.column === column))
+    .length;
+
+function Standing({
+  id,
+  name,
+  score,
+  most,
+  gaps,
+  sources,
+}: {
+  id: string;
+  name: string;
+  score: number;
+  most: number;
+  gaps: number;
+  sources: number;
+}) {
   const code = useProject([`codes/${id}`], (project) => project.get('codes', id));
   return (
     <li>
@@ -70,6 +97,11 @@ function Standing({ id, name, score, most }: { id: string; name: string; score: 
       </span>
       <span className="standing-score">{rounded(score)}</span>
       {score === 0 ? null : <span className="standing-bar" style={{ width: `${(100 * score) / most}%` }} />}
+      {gaps === 0 ? null : (
+        <span className="standing-gaps">
+          {gaps} of {sources} {sources === 1 ? 'source' : 'sources'} not examined
+        </span>
+      )}
     </li>
   );
 }
