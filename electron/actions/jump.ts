@@ -5,7 +5,7 @@
  */
 import type { ProjectStore, Stamp } from '#electron/storage/project-store';
 import { nextTurn } from '#electron/storage/turn';
-import { inverseOf, type Change } from '#shared/model/change';
+import { inverseOf, NetChange } from '#shared/model/change';
 import { fail, ok, type Result } from '#shared/model/result';
 
 type Watch = {
@@ -38,7 +38,7 @@ export async function jumpTo(
     const saving: ReturnType<ProjectStore['undo']>[] = [];
     while (saving.length < together && isDue()) {
       const before = store.nextSteps[direction];
-      saving.push(store[direction](stamp));
+      saving.push(store[direction](stamp, seq));
       if (store.nextSteps[direction] === before) break; // it was refused, and the next would be so too
     }
     for (const saved of await Promise.all(saving)) {
@@ -58,24 +58,18 @@ async function restore(
   { onProgress, signal }: Watch,
 ): Promise<Result<number>> {
   const last = store.seq;
-  const net = new Map<string, Change>();
+  const net = new NetChange();
   for (let line = last; line > seq; line--) {
     if (signal?.aborted === true) return ok(0);
     const read = store.changesOf(line);
     if (!read.ok) return read;
-    for (const change of inverseOf(read.value)) {
-      const key = `${change.table}/${(change.before ?? change.after)?.id}`;
-      const later = net.get(key);
-      // Both are changes to one row of one table, which the compiler cannot see.
-      net.set(key, later === undefined ? change : ({ ...later, after: change.after } as Change));
-    }
+    net.add(inverseOf(read.value));
     if ((last - line) % together === 0) {
       onProgress?.({ done: last - line, total: last - seq });
       await nextTurn();
     }
   }
   if (store.seq !== last) return fail('does-not-fit', 'Nothing was changed: the project changed meanwhile. Try again.');
-  const changes = [...net.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
-  const applied = await store.applyBack(`Went back to: ${label}`, changes, stamp);
+  const applied = await store.applyBack(`Went back to: ${label}`, net.changes(), stamp);
   return applied.ok ? ok(last - seq) : applied;
 }

@@ -1,6 +1,6 @@
 /**
  * The journal as people read it: what was done, by whom, when, and whether it holds. Undoing ten changes is one line
- * in it. Entries are read as they are asked for; what a filter needs of each is kept once it was read.
+ * in it, and so are the steps of one run. Entries are read as they are asked for; what a filter needs of each is kept once it was read.
  */
 import { fail, ok, type Result } from '#shared/model/result';
 import type { HistoryArea } from '#shared/model/history-area';
@@ -14,7 +14,7 @@ export type HistoryFilter = { readonly coderId: string | null; readonly area: Hi
 type HistoryEntry = Omit<EntryHead, 'of'> & {
   /** Of a change; null for what undid or redid others. */
   readonly state: StepState | null;
-  /** How many changes it undid or redid, one after the other; 1 for a change. */
+  /** How many times something was undone or redone, one after the other; 1 for a change. */
   readonly steps: number;
   /** Whether the project is as this change left it. */
   readonly current: boolean;
@@ -65,9 +65,10 @@ export class History {
       if (!read.ok) return read;
       const head = read.value;
       this.#seen[seq] = { coderId: head.coderId, area: head.area };
-      const steps = head.kind === 'undo' || head.kind === 'redo' ? this.#runUpTo(seq, head.coderId) : 1;
-      if (passes(head, filter)) entries.push(entryOf(head, steps, timeline));
-      seq -= steps;
+      const isChange = head.kind === 'do' || head.kind === 'create';
+      const lines = isChange ? timeline.runUpTo(seq) : this.#runUpTo(seq, head.coderId);
+      if (passes(head, filter)) entries.push(entryOf(head, isChange ? 1 : lines, timeline));
+      seq -= lines;
     }
     return ok({ entries, next: seq >= 1 ? seq + 1 : null });
   }
@@ -82,7 +83,7 @@ export class History {
     const { label } = head.value;
     const state = timeline.stateOf(seq);
     if (state === 'left-behind') return ok({ direction: 'restore', steps: timeline.length - seq, labels: [], label });
-    const steps = state === 'undone' ? timeline.redosTo(seq) : timeline.undosTo(seq);
+    const steps = timeline.lastOfRuns(state === 'undone' ? timeline.redosTo(seq) : timeline.undosTo(seq));
     const labels: string[] = [];
     for (const step of steps.slice(0, labelsShown)) {
       const undone = this.#journal.head(step);

@@ -24,7 +24,7 @@ const entrySchema = z.strictObject({
   seq: z.int().min(1),
   durable: z.int().min(0),
   kind: z.enum(entryKinds),
-  /** The line that was undone or redone; absent for the other kinds. */
+  /** What was undone, down to this line, or redone, up to it; for a change the one right before it that it goes on with. */
   of: z.int().min(1).optional(),
   /** The version of the rows' schemas. */
   version: z.int().min(1),

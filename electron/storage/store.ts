@@ -5,7 +5,7 @@
  * line is on the disk. What cannot be saved is taken back and said so.
  */
 import type { Article, ArticleText } from '#shared/model/article';
-import { inverseOf, type Change } from '#shared/model/change';
+import { inverseOf, NetChange, type Change } from '#shared/model/change';
 import { schemaVersion } from '#shared/model/project';
 import type { ProjectState } from '#shared/model/project-state';
 import { fail, ok, type Result } from '#shared/model/result';
@@ -18,9 +18,10 @@ import { reasonOf } from './disk-failure';
 import type { FileSystem } from './file-system';
 import { History } from './history';
 import type { Journal, JournalEvents } from './journal';
-import { whyUnreadable, type EntryKind, type NewEntry } from './journal-line';
+import { whyUnreadable, type Entry, type EntryKind, type NewEntry } from './journal-line';
 import { fits } from './load-project';
 import { heartbeatMs, type Lock } from './lock';
+import { MovedEnds } from './moved-ends';
 import { RowHistory } from './row-history';
 import type { SnapshotKeeper } from './snapshot-keeper';
 import type { Timeline } from './timeline';
@@ -83,6 +84,7 @@ export class ProjectStore {
   #heartbeat: NodeJS.Timeout | null = null;
   #closing: Promise<void> | null = null;
   #past: History | null = null;
+  readonly #move = new MovedEnds();
   #codebookHistory: RowHistory<'codes'> | null = null;
 
   constructor(parts: Parts) {
@@ -137,15 +139,18 @@ export class ProjectStore {
     if (changes.length === 0) return this.#nothing({ kind: 'do', label, coderId, at });
     const unreadable = whyUnreadable(at, isChecked(command) ? [] : changes);
     if (unreadable !== null) return fail('invalid', `Nothing was changed: ${unreadable}`);
-    return this.#carryOut({ kind: 'do', at, coderId, label, command, changes: [...changes] });
+    const of = this.#move.continuedBy(this.seq + 1, envelope, changes) ?? undefined;
+    return this.#carryOut({ kind: 'do', of, at, coderId, label, command, changes: [...changes] });
   }
 
-  undo(stamp: Stamp): Promise<Result<Applied>> {
-    return this.#replay('undo', this.#timeline.undoable, stamp);
+  /** Takes back the last change and those that it goes on with, no change up to line `after`. */
+  undo(stamp: Stamp, after?: number): Promise<Result<Applied>> {
+    return this.#replay('undo', this.#timeline.undoStep(after), stamp);
   }
 
-  redo(stamp: Stamp): Promise<Result<Applied>> {
-    return this.#replay('redo', this.#timeline.redoable, stamp);
+  /** No change after line `upTo`. */
+  redo(stamp: Stamp, upTo?: number): Promise<Result<Applied>> {
+    return this.#replay('redo', this.#timeline.redoStep(upTo), stamp);
   }
 
   /** Carries out changes that take others back as one: they must fit what is there now. Undone like any other. */
@@ -286,10 +291,12 @@ export class ProjectStore {
     return ok(applied);
   }
 
-  async #replay(kind: 'undo' | 'redo', of: number | null, stamp: Stamp): Promise<Result<Applied>> {
+  /** `lines`: in the order in which they are taken back, or done again. */
+  async #replay(kind: 'undo' | 'redo', lines: readonly number[], stamp: Stamp): Promise<Result<Applied>> {
     if (this.#readOnly !== null) return fail('read-only', this.#readOnly);
-    if (of === null) return fail('nothing-left', `There is nothing left to ${kind}.`);
-    const read = this.#journal.read(of);
+    const of = lines.at(-1);
+    if (of === undefined) return fail('nothing-left', `There is nothing left to ${kind}.`);
+    const read = this.#netOf(kind, lines);
     if (!read.ok)
       return fail(read.error.code, `This cannot be ${kind === 'undo' ? 'undone' : 'redone'}: ${read.error.message}`);
     const unreadable = whyUnreadable(stamp.at, []);
@@ -297,13 +304,27 @@ export class ProjectStore {
     if (this.project.get('coders', stamp.coderId) === undefined)
       return fail('unknown-coder', `There is no coder "${stamp.coderId}" in this project.`);
     const { label, changes } = read.value;
-    const next = kind === 'undo' ? inverseOf(changes) : changes;
-    if (!next.every((change) => fits(this.project, change)))
+    if (!changes.every((change) => fits(this.project, change)))
       return fail(
         'does-not-fit',
         `“${label}” cannot be ${kind === 'undo' ? 'undone' : 'redone'}: what it changed is no longer as it left it.`,
       );
-    return this.#carryOut({ kind, of, ...stamp, label, changes: next });
+    return this.#carryOut({ kind, of, ...stamp, label, changes });
+  }
+
+  /** What the lines come to together, under the name of the latest of them. */
+  #netOf(kind: 'undo' | 'redo', lines: readonly number[]): Result<Pick<Entry, 'label' | 'changes'>> {
+    const net = new NetChange();
+    let label = '';
+    for (const line of lines) {
+      const read = this.#journal.read(line);
+      if (!read.ok) return read;
+      const changes = kind === 'undo' ? inverseOf(read.value.changes) : read.value.changes;
+      if (lines.length === 1) return ok({ label: read.value.label, changes });
+      if (line === Math.max(...lines)) label = read.value.label;
+      net.add(changes);
+    }
+    return ok({ label, changes: net.changes() });
   }
 
   /** Nothing to save; what it was planned on must be saved before it can be said to hold. */
@@ -333,6 +354,7 @@ export class ProjectStore {
   }
 
   #takeBack(entries: readonly NewEntry[]): void {
+    this.#move.forget();
     for (const { changes } of entries) this.project.apply(inverseOf(changes));
     this.#timeline = this.#timeline.upTo(this.#timeline.length - entries.length);
   }

@@ -1,12 +1,16 @@
 /**
  * What can be undone and redone, as numbers of journal lines. It follows from the journal alone, so it needs no
  * place on disk and is the same after a restart.
+ *
+ * A change may go on with the one right before it: both are of one run, which is one step of undo. A run is undone by
+ * one line, of its first change, and redone by one, of its last.
  */
 import type { EntryKind } from './journal-line';
 
 /** Whether a change holds, was undone and can be redone, or was undone and something else was done instead. */
 export type StepState = 'done' | 'undone' | 'left-behind';
 
+/** `of`: what was undone or redone, up to it; for a change the one it goes on with; 0 for none. */
 export type Step = { readonly kind: EntryKind; readonly of: number };
 
 export class Timeline {
@@ -14,6 +18,8 @@ export class Timeline {
   #undoable: number[] = [];
   #redoable: number[] = [];
   readonly #undone = new Set<number>();
+  /** Changes that go on with the line before them. */
+  readonly #onward = new Set<number>();
 
   static from(steps: Iterable<Step>): Timeline {
     const timeline = new Timeline();
@@ -41,6 +47,29 @@ export class Timeline {
     return this.#redoable.includes(seq) ? 'undone' : 'left-behind';
   }
 
+  /** What the next undo takes back, newest first; no change up to line `after`. */
+  undoStep(after = 0): number[] {
+    return this.#run(this.#undoable, -1, (line) => line > after);
+  }
+
+  /** What the next redo does again, oldest first; no change after line `upTo`. */
+  redoStep(upTo = Infinity): number[] {
+    return this.#run(this.#redoable, 1, (line) => line <= upTo);
+  }
+
+  /** How many changes up to this one are of one run with it. */
+  runUpTo(seq: number): number {
+    let length = 1;
+    while (this.#onward.has(seq - length + 1)) length += 1;
+    return length;
+  }
+
+  /** Of changes, the last of each run. */
+  lastOfRuns(lines: readonly number[]): number[] {
+    const all = new Set(lines);
+    return lines.filter((line) => !(all.has(line + 1) && this.#onward.has(line + 1)));
+  }
+
   /** What has to be undone so that the project is as `seq`, which holds, left it; in that order. */
   undosTo(seq: number): number[] {
     return this.#undoable.slice(firstAfter(this.#undoable, seq)).reverse();
@@ -66,19 +95,36 @@ export class Timeline {
       case 'create': // the beginning of the project: there is nothing to go back to
         return;
       case 'do':
+        if (of > 0) this.#onward.add(this.#steps.length);
         this.#undoable.push(this.#steps.length);
         this.#redoable = [];
         return;
       case 'undo':
-        this.#undoable.pop();
-        this.#redoable.push(of);
-        this.#undone.add(of);
+        for (let line = this.undoable; line !== null && line >= of; line = this.undoable) {
+          this.#undoable.pop();
+          this.#redoable.push(line);
+          this.#undone.add(line);
+        }
         return;
       case 'redo':
-        this.#redoable.pop();
-        this.#undoable.push(of);
-        this.#undone.delete(of);
+        for (let line = this.redoable; line !== null && line <= of; line = this.redoable) {
+          this.#redoable.pop();
+          this.#undoable.push(line);
+          this.#undone.delete(line);
+        }
     }
+  }
+
+  /** The last of `lines` and those before it that are of its run, as far as they are within. */
+  #run(lines: readonly number[], towards: 1 | -1, within: (line: number) => boolean): number[] {
+    const run: number[] = [];
+    for (let index = lines.length - 1; index >= 0; index--) {
+      const [line = 0, last] = [lines[index], run.at(-1)];
+      const belongs = last === undefined || (line === last + towards && this.#onward.has(Math.max(line, last)));
+      if (!belongs || !within(line)) break;
+      run.push(line);
+    }
+    return run;
   }
 
   /** As it was when line `seq` was the last. */

@@ -5,6 +5,7 @@ import { defined, existing, missing, quoted, stamp, taken, type Context, type Do
 import { moveEventClaims } from './events';
 import { removeJudgementsOn } from './judgements';
 import { removeMemosOn } from './memos';
+import { edgeMoved } from './moved-end';
 
 export function addAnnotation(context: Context, { annotation }: CommandOf<'annotation.add'>): Done {
   const clash =
@@ -27,10 +28,19 @@ export function editAnnotation(context: Context, { id, set }: CommandOf<'annotat
   const annotation: Annotation = { ...found.value, ...defined(set), modified: context.at };
   context.draft.put('annotations', annotation);
   if (annotation.claimId !== found.value.claimId) removeUnmentionedClaim(context, found.value.claimId);
-  const [part, ...more] = Object.keys(defined(set)).map((key) => edited[key]);
-  const what = part === undefined || more.length > 0 ? 'Edited' : part;
-  return ok(`${what} ${quoted(annotation.selectors.quote.exact)}`);
+  return ok(`${partEdited(found.value, annotation)} ${quoted(annotation.selectors.quote.exact)}`);
 }
+
+/** What was done to it, for the history. */
+function partEdited(before: Annotation, after: Annotation): string {
+  const [part, ...more] = Object.keys(edited).filter((key) => partOf(before, key) !== partOf(after, key));
+  if (part === undefined || more.length > 0) return 'Edited';
+  const edge = part === 'selectors' ? edgeMoved(before, after) : null;
+  return edge === null ? (edited[part] ?? 'Edited') : `Moved the ${edge} of`;
+}
+
+const partOf = (annotation: Annotation, key: string): string =>
+  JSON.stringify(Object.entries(annotation).find(([name]) => name === key));
 
 /** For the history, when nothing else of the mention was changed. */
 const edited: Readonly<Record<string, string>> = {

@@ -36,4 +36,23 @@ export function inverseOf(changes: readonly Change[]): Change[] {
   return changes.map(swapped).reverse();
 }
 
+/** What lists of changes come to, made one after the other. */
+export class NetChange {
+  readonly #rows = new Map<string, Change>();
+
+  add(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const key = `${change.table}/${(change.before ?? change.after)?.id}`;
+      const earlier = this.#rows.get(key);
+      // Both are changes to one row of one table, which the compiler cannot see.
+      this.#rows.set(key, earlier === undefined ? change : ({ ...earlier, after: change.after } as Change));
+    }
+  }
+
+  /** Each row once; those that end as they began are left out. */
+  changes(): Change[] {
+    return [...this.#rows.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+  }
+}
+
 const swapped = <C extends Change>(change: C): C => ({ ...change, before: change.after, after: change.before });

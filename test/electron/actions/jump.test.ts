@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Envelope } from '#shared/commands/commands';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { jumpTo } from '#electron/actions/jump';
 import type { HistoryPage } from '#electron/storage/history';
@@ -31,6 +32,19 @@ afterEach(async () => {
   await rm(base, { recursive: true, force: true });
 });
 
+const moveTo = (edge: 'start' | 'end', offset: number, seconds: number, coderId = 'ada'): Envelope => {
+  const exact = 'the cuts pay';
+  const position = { start: 22, end: 34, [edge]: offset };
+  return {
+    coderId,
+    at: new Date(Date.parse(stamp.at) + seconds * 1000).toISOString(),
+    command: {
+      type: 'annotation.edit',
+      id: 'annotation-1',
+      set: { selectors: { quote: { exact, prefix: '', suffix: '' }, position }, orphaned: false },
+    },
+  };
+};
 const told = async (filter: Parameters<ProjectStore['past']['page']>[2] = everything) =>
   expectOk(await store.past.page(null, 100, filter)).entries.map(
     ({ label, kind, steps, state, current }) => `${kind} ${steps} ${state ?? '-'}${current ? ' now' : ''}: ${label}`,
@@ -74,6 +88,84 @@ describe('the history', () => {
       before = page.next;
     } while (before !== null);
     expect(seqs).toEqual([9, 8, 7, 6, 5, 4, 3]);
+  });
+});
+
+describe('an end that is moved step by step', () => {
+  const place = () => store.project.get('annotations', 'annotation-1')?.selectors.position;
+  const apply = async (...steps: Envelope[]) => {
+    for (const step of steps) expectOk(await store.apply(step));
+  };
+  beforeEach(() => apply(addClaim(1)));
+
+  it('is one step of undo and of redo, also after a restart', async () => {
+    await apply(...[35, 36, 37].map((end, index) => moveTo('end', end, index)));
+    const length = store.seq;
+    const reopen = async () => {
+      await store.close();
+      store = expectOk(await openProject(store.folder)).store;
+    };
+    await reopen();
+    expect(await told()).toHaveLength(4);
+    expect((await told())[0]).toBe('do 1 done now: Moved the end of “the cuts pay”');
+    expectOk(await store.undo(stamp));
+    expect(place()).toMatchObject({ start: 22, end: 34 });
+    expect(store.seq).toBe(length + 1);
+    expect(store.undoLabel).toMatch(/^Coded a claim/);
+    await reopen();
+    expect((await told()).slice(0, 2)).toEqual([
+      'undo 1 -: Moved the end of “the cuts pay”',
+      'do 1 undone: Moved the end of “the cuts pay”',
+    ]);
+    expectOk(await store.redo(stamp));
+    expect(place()).toMatchObject({ start: 22, end: 37 });
+    expect(store.redoLabel).toBeNull();
+    expect((await told())[0]).toMatch(/^redo 1/);
+    expect(expectOk(store.past.wayTo(3))).toMatchObject({ direction: 'undo', steps: 1 });
+    expect(expectOk(await jumpTo(store, 3, stamp))).toBe(1);
+    expect(place()).toMatchObject({ start: 22, end: 34 });
+  });
+
+  it.each([
+    ['the other end', moveTo('start', 20, 1)],
+    ['later', moveTo('end', 36, 4)],
+    ['by a clock that was set back', moveTo('end', 36, -1)],
+  ])('and then moved %s, is two steps', async (_what, second) => {
+    await apply(moveTo('end', 35, 0), second);
+    expectOk(await store.undo(stamp));
+    expect(place()).toMatchObject({ start: 22, end: 35 });
+  });
+
+  it('by another coder, or after another change, is two steps', async () => {
+    await apply({ ...stamp, command: { type: 'coder.add', coder: { id: 'ben', name: 'Ben' } } });
+    await apply(moveTo('end', 35, 0), moveTo('end', 36, 1, 'ben'), rename('x'), moveTo('end', 37, 2, 'ben'));
+    const ends: (number | undefined)[] = [];
+    for (const _ of [1, 2, 3]) {
+      expectOk(await store.undo(stamp));
+      ends.push(place()?.end);
+    }
+    expect(ends).toEqual([36, 36, 35]);
+  });
+
+  it('that went there and back is undone as nothing', async () => {
+    await apply(moveTo('end', 35, 0), moveTo('end', 34, 1));
+    expectOk(await store.undo(stamp));
+    expect(store.undoLabel).toMatch(/^Coded a claim/);
+    expectOk(await store.redo(stamp));
+    expect(place()).toMatchObject({ start: 22, end: 34 });
+  });
+
+  it('lets a jump stop within', async () => {
+    await apply(...[35, 36, 37].map((end, index) => moveTo('end', end, index)));
+    const last = store.seq;
+    expectOk(await jumpTo(store, last - 1, stamp));
+    expect(place()?.end).toBe(36);
+    expectOk(await store.undo(stamp));
+    expect(place()?.end).toBe(34);
+    expectOk(await jumpTo(store, last - 2, stamp));
+    expect(place()?.end).toBe(35);
+    expectOk(await store.redo(stamp));
+    expect(place()?.end).toBe(37);
   });
 });
 
@@ -121,7 +213,7 @@ describe('a jump', () => {
 
   it('leads to any place from any other, whatever was undone, redone and left behind', async () => {
     const step = fc.record({
-      kind: fc.constantFrom('do', 'do', 'do', 'undo', 'undo', 'redo', 'jump'),
+      kind: fc.constantFrom('do', 'do', 'move', 'move', 'undo', 'undo', 'redo', 'jump'),
       pick: fc.nat(1000),
     });
     let made = 0;
@@ -129,13 +221,20 @@ describe('a jump', () => {
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
         const folder = join(base, `run-${(made += 1)}.warrant`);
         const run = expectOk(await createProject(folder, aProject));
+        expectOk(await run.addArticle(articleFiles('article'), stamp));
+        expectOk(await run.apply(addClaim(1)));
         /** The project after each line that is a change. */
-        const states = new Map([[1, rowsOf(run)]]);
+        const states = new Map([[run.seq, rowsOf(run)]]);
         const remember = (): void => void states.set(run.seq, rowsOf(run));
         for (const [index, { kind, pick }] of steps.entries()) {
           if (kind === 'do') {
             expectOk(await run.apply(rename(`Title ${index}-${pick}`)));
             remember();
+          } else if (kind === 'move') {
+            // Most go on with the one before: a jump may lead into the midst of them.
+            if (run.project.get('annotations', 'annotation-1') === undefined) continue;
+            const moved = expectOk(await run.apply(moveTo('end', 40 + (pick % 3), 0)));
+            if (moved.changes.length > 0) remember();
           } else if (kind === 'jump') {
             const places = [...states.keys()];
             const place = places[pick % places.length] ?? 1;
