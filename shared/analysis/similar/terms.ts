@@ -1,5 +1,7 @@
-/** What two wordings of one claim are likely to share: words by their stem, numbers as wholes. */
+/** What two wordings of one claim are likely to share: words by their stem or family, numbers as wholes. */
 import { WordCutter } from '#shared/search/words';
+import { numberTokens } from '../quantities/number-tokens';
+import { termOf, withoutPhrases } from './families';
 
 /** Say nothing about what a claim is about. */
 const empty = new Set(
@@ -13,23 +15,27 @@ const empty = new Set(
   ).split(' '),
 );
 
-/** A number as it is written, with what makes it another one: `52,955`, `55%`, `$4bn`, `4.1 million`. */
-const numbers =
-  /(?<![\p{L}\p{N}])[$€£]?\d+(?:[.,’\u00a0\u202f]\d+)*(?:\s?(?:%|per ?cent\b|bn\b|billion\b|m\b|million\b|thousand\b|k\b))?/giu;
-
 const cutter = new WordCutter();
+/** Numbers that are words like others: years, and counts below ten, written either way. */
+const years = /^(?:19|20)\d\d$/;
+const leastNumber = 10;
 
-/** Each term once. Numbers begin with `#`, so that they can be told from words. */
+/** Each term once. Numbers begin with `#`, so that they can be told from words, and families of words with `=`. */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
-  const words = text.replaceAll(numbers, (number) => {
-    terms.add(`#${plainNumber(number)}`);
-    return ' ';
-  });
-  cutter.cut(words);
+  let words = '';
+  let at = 0;
+  for (const { start, end, value, sign } of numberTokens(text)) {
+    if (sign === '' && value < leastNumber) continue;
+    terms.add(numberTerm(value, sign));
+    words += `${text.slice(at, start)} `;
+    at = Math.max(at, end);
+  }
+  cutter.cut(withoutPhrases(words + text.slice(at)));
   for (let index = 0; index < cutter.count; index += 1) {
     const word = cutter.word(index);
-    if (word !== '' && !empty.has(word)) terms.add(stem(word));
+    if (word === '' || empty.has(word)) continue;
+    terms.add(years.test(word) ? word : (smallNumbers.get(word) ?? termOf(word)));
   }
   return terms;
 }
@@ -39,29 +45,16 @@ export const isTelling = (word: string): boolean => !empty.has(word);
 
 export const isNumber = (term: string): boolean => term.startsWith('#');
 
-const scales: readonly (readonly [RegExp, number])[] = [
-  [/(?:bn|billion)$/, 1e9],
-  [/(?:m|million)$/, 1e6],
-  [/(?:k|thousand)$/, 1e3],
-];
+const smallNumbers = new Map(
+  'two three four five six seven eight nine'.split(' ').map((word, index) => [word, String(index + 2)]),
+);
 
-/** `$4bn` and `4 billion` are one number, and so are `55 per cent` and `55%`. */
-function plainNumber(written: string): string {
-  const text = written.toLowerCase().replaceAll(/\s/g, '');
-  const isShare = /%$|percent$/.test(text);
-  const digits = /\d+(?:[.,’]\d+)*/.exec(text)?.[0] ?? '';
-  // A comma before three digits parts thousands; a dot or a comma before any other number of them is a decimal point.
-  const value = Number(digits.replaceAll(/[,’.](?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
-  const scale = isShare ? 1 : (scales.find(([pattern]) => pattern.test(text))?.[1] ?? 1);
-  return `${Number.isFinite(value) ? value * scale : digits}${isShare ? '%' : ''}`;
-}
-
-/** Endings that English gives a word; what is left only has to be the same for the forms of one word. */
-function stem(word: string): string {
-  if (word.length < 4) return word;
-  const bare = word
-    .replace(/(?:ations?|ings?|edly|ers?|ed|es|s)$/, '')
-    .replace(/([^aeiou])\1$/, '$1')
-    .replace(/[ey]$/, '');
-  return bare.length < 3 ? word : bare;
+/**
+ * `$4bn` and `4 billion` are one number, and so are `eight in ten` and `80%`. From a thousand on people round: two
+ * figures count, so that 53,000 is 52,955.
+ */
+function numberTerm(value: number, sign: string): string {
+  const size = Math.abs(value);
+  const rounded = sign.startsWith('%') || size < 1000 ? size : Number(size.toPrecision(2));
+  return `#${rounded}${sign.startsWith('%') ? '%' : ''}`;
 }

@@ -4,6 +4,7 @@ import { termsOf } from '#shared/analysis/similar/terms';
 import type { Annotation } from '#shared/model/annotation';
 import { ProjectState } from '#shared/model/project-state';
 import { aClaim, anAnnotation, someRows } from '../../../helpers/builders';
+import { otherClaims, sameClaims } from './pairs';
 import { readSample } from '../../../electron/sample/read-sample';
 
 const sample = readSample();
@@ -15,10 +16,16 @@ const ask = { except: [], limit: 3 };
 
 describe('what the terms of a wording are', () => {
   it.each([
-    ['52,955 people were laid off', ['#52955', 'peopl', 'laid']],
-    ['Fifty-five per cent, or 55 per cent, or 55%', ['#55%', 'fift', 'fiv', 'per', 'cent']],
+    ['52,955 people were laid off', ['#53000', '=dismiss', '=people']],
+    ['About 53,000 workers lost jobs', ['#53000', '=dismiss', '=job', '=people']],
+    ['Fifty-five per cent, or 55 per cent, or 55%', ['#55%']],
+    ['Eight in ten, four in five, 80%', ['#80%']],
+    ['half a million is 500,000', ['#500000']],
+    ['nine of 14 in 2026, and 9 more', ['#14', '2026', '9']],
+    ['They let 640 of them go, and hired them back', ['#640', '=dismiss', '=rehire']],
     ['$4bn is 4 billion', ['#4000000000']],
-    ['cuts, cutting and cut', ['cut']],
+    ['cuts, cutting and cut', ['=dismiss']],
+    ['a robot and other robots', ['robot']],
     ['It is what they had.', []],
   ])('%s', (text, terms) => expect([...termsOf(text)].sort()).toEqual(terms.toSorted()));
 });
@@ -43,6 +50,29 @@ describe('claims like a passage', () => {
     console.log(`same claim: ${found} of ${shared.length} among the three, ${first} first; ${offered} offered`);
     expect(found / shared.length).toBeGreaterThanOrEqual(0.8);
     expect(first / found).toBeGreaterThanOrEqual(0.8);
+    expect(found / offered).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('finds the one of each pair by the other, among claims on the same subjects', () => {
+    let found = 0;
+    let first = 0;
+    let offered = 0;
+    for (const [asking, kept] of [[0, 1] as const, [1, 0] as const]) {
+      const statements = [...sameClaims.map((pair) => pair[kept]), ...otherClaims];
+      const known = statements.map((statement, index) => aClaim(`claim-${index}`, statement));
+      const similar = new SimilarClaims(ProjectState.from(someRows({ claims: known, annotations: [] })));
+      for (const [index, pair] of sameClaims.entries()) {
+        const hits = similar.find({ ...ask, text: pair[asking], articleId: null });
+        offered += hits.length;
+        if (hits.some(({ claimId }) => claimId === `claim-${index}`)) found += 1;
+        if (hits[0]?.claimId === `claim-${index}`) first += 1;
+      }
+    }
+    const asked = 2 * sameClaims.length;
+    console.log(`pairs: ${found} of ${asked} among the three, ${first} first; ${offered} offered`);
+    expect(found / asked).toBeGreaterThanOrEqual(0.9);
+    expect(first / asked).toBeGreaterThanOrEqual(0.85);
+    expect(found / offered).toBeGreaterThanOrEqual(0.55);
   });
 
   it('offers little for a passage that says something new', () => {
