@@ -37,7 +37,11 @@ export class Analysis {
     this.#stop = store.subscribe(({ changes }) => this.#pass(changes));
   }
 
-  async ask<Q extends QuestionName>(name: Q, about: Questions[Q]): Promise<Result<Answers[Q]>> {
+  async ask<Q extends QuestionName>(
+    name: Q,
+    about: Questions[Q],
+    seenBy: string | null = null,
+  ): Promise<Result<Answers[Q]>> {
     this.#stayAwake();
     if (this.#worker === null) this.#start();
     const worker = this.#worker;
@@ -47,7 +51,7 @@ export class Analysis {
     const id = this.#asked;
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      worker.send({ type: 'ask', id, name, about });
+      worker.send({ type: 'ask', id, name, about, seenBy });
     });
   }
 

@@ -12,13 +12,17 @@ import { SimilarClaims } from '#shared/analysis/similar/similar-claims';
 import { snapshotContent } from '#shared/analysis/snapshot-content';
 import { queriedMentions } from '#shared/search/queried-mentions';
 import { briefOf } from '#shared/report/brief';
-import { ProjectState } from '#shared/model/project-state';
+import { OwnView } from '#shared/model/own-view';
+import { ProjectState, type ProjectReader } from '#shared/model/project-state';
 import { ok } from '#shared/model/result';
 import { drawChain } from './draw-chain';
 import type { Answered, Told } from './questions';
 
 export class Analyst {
-  #project = new ProjectState();
+  #whole = new ProjectState();
+  /** What the questions are about: the whole, or what one coder has of it. */
+  #project: ProjectReader = this.#whole;
+  #seenBy: string | null = null;
   #provenance: ProvenanceLedger | null = null;
   #conflicts: ConflictLedger | null = null;
   #similar: SimilarClaims | null = null;
@@ -28,21 +32,34 @@ export class Analyst {
     switch (told.type) {
       case 'rows':
         if (told.begins) this.#begin();
-        this.#project.add(told.rows);
+        this.#whole.add(told.rows);
         return null;
       case 'changes':
-        this.#project.apply(told.changes);
+        this.#whole.apply(told.changes);
+        // A change tells what it was and is, and is no one's alone.
+        if (this.#seenBy !== null) this.#forget();
         this.#provenance?.take(told.changes);
         this.#conflicts?.take(told.changes);
         this.#similar?.take(told.changes);
         return null;
       case 'ask':
+        if ((told.seenBy ?? null) !== this.#seenBy) this.#see(told.seenBy ?? null);
         return { id: told.id, result: ok(this.#answer(told)) };
     }
   }
 
   #begin(): void {
-    this.#project = new ProjectState();
+    this.#whole = new ProjectState();
+    this.#see(this.#seenBy);
+  }
+
+  #see(seenBy: string | null): void {
+    this.#seenBy = seenBy;
+    this.#project = seenBy === null ? this.#whole : new OwnView(this.#whole, seenBy);
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#provenance = null;
     this.#conflicts = null;
     this.#similar = null;

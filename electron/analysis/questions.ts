@@ -51,6 +51,8 @@ export type Told =
         readonly id: number;
         readonly name: Q;
         readonly about: Questions[Q];
+        /** Whose marks alone count, as for one who codes blind; null or left out: everybody's. */
+        readonly seenBy?: string | null | undefined;
       };
     }[QuestionName];
 

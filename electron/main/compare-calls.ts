@@ -1,6 +1,7 @@
 /** The calls of the window about comparisons: worked out in the analysis process, written where the user says. */
 import { dialog } from 'electron';
 import { writeWholeFile } from '#electron/actions/write-file';
+import type { Answers, QuestionName, Questions } from '#electron/analysis/questions';
 import type { Caller, Handlers } from '#electron/ipc/handle';
 import { fail, ok, type Result } from '#shared/model/result';
 import { reportHtml } from '#shared/report/html';
@@ -20,16 +21,20 @@ const briefFiles = {
 } as const;
 
 export function compareCalls(current: () => ProjectInWindow | null): Pick<Handlers, CompareCall> {
+  const asked = async <Q extends QuestionName>(name: Q, about: Questions[Q]): Promise<Result<Answers[Q]>> => {
+    const open = current();
+    return open === null ? none : open.analysis.ask(name, about, open.seenBy);
+  };
   return {
-    'compare:matrix': async ({ compared }) => current()?.analysis.ask('matrix', compared) ?? none,
-    'compare:facts': async (about) => current()?.analysis.ask('facts', about) ?? none,
-    'compare:pictures': async ({ compared }) => current()?.analysis.ask('pictures', compared) ?? none,
-    'compare:snapshot': async ({ compared }) => current()?.analysis.ask('snapshot', compared) ?? none,
-    'compare:brief': async (about) => current()?.analysis.ask('brief', about) ?? none,
+    'compare:matrix': ({ compared }) => asked('matrix', compared),
+    'compare:facts': (about) => asked('facts', about),
+    'compare:pictures': ({ compared }) => asked('pictures', compared),
+    'compare:snapshot': ({ compared }) => asked('snapshot', compared),
+    'compare:brief': (about) => asked('brief', about),
     'compare:save-brief': async ({ format, ...about }, caller): Promise<Result<Saved>> => {
       const open = current();
       if (open === null) return none;
-      const brief = await open.analysis.ask('brief', about);
+      const brief = await open.analysis.ask('brief', about, open.seenBy);
       if (!brief.ok) return brief;
       const file = await choose(open, caller, { title: 'Save the brief', name: 'brief', ...pick(format) });
       if (file === null) return ok(null);

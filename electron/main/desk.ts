@@ -139,6 +139,11 @@ export class Desk {
         await this.#settings.codeAs(this.#open.store.folder, coderId);
         return ok(coderId);
       },
+      'project:hide-others': ({ hidden }) => {
+        if (this.#open === null) return none;
+        this.#open.othersHidden = hidden;
+        return ok(hidden);
+      },
       'article:read': async ({ id }) => (this.#open === null ? none : this.#open.store.readStoredText(id)),
       'article:fold': async ({ id, changes, ...stamp }) => {
         if (this.#open === null) return none;

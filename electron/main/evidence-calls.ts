@@ -3,6 +3,7 @@ import { dialog } from 'electron';
 import { importSources } from '#electron/actions/import-sources';
 import { readUserFile } from '#electron/actions/read-user-file';
 import { writeWholeFile } from '#electron/actions/write-file';
+import type { Answers, QuestionName, Questions } from '#electron/analysis/questions';
 import type { Caller, Handlers } from '#electron/ipc/handle';
 import { EvidenceGraph } from '#shared/analysis/provenance/evidence-graph';
 import { exportSources, type SourceFormat } from '#shared/export/sources/export-sources';
@@ -24,11 +25,15 @@ const extensions: Readonly<Record<SourceFormat, string>> = {
 };
 
 export function evidenceCalls(current: () => ProjectInWindow | null): Pick<Handlers, EvidenceCall> {
+  const asked = async <Q extends QuestionName>(name: Q, about: Questions[Q]): Promise<Result<Answers[Q]>> => {
+    const open = current();
+    return open === null ? none : open.analysis.ask(name, about, open.seenBy);
+  };
   return {
-    'analysis:provenance': async () => current()?.analysis.ask('provenance', null) ?? none,
-    'analysis:conflicts': async () => current()?.analysis.ask('conflicts', null) ?? none,
-    'analysis:chain': async (focus) => current()?.analysis.ask('chain', focus) ?? none,
-    'analysis:similar': async (query) => current()?.analysis.ask('similar', query) ?? none,
+    'analysis:provenance': () => asked('provenance', null),
+    'analysis:conflicts': () => asked('conflicts', null),
+    'analysis:chain': (focus) => asked('chain', focus),
+    'analysis:similar': (query) => asked('similar', query),
     'sources:choose': async (_, caller) => {
       const open = current();
       if (open === null) return none;

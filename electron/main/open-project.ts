@@ -22,6 +22,7 @@ export class ProjectInWindow {
   readonly #notices: readonly string[];
   readonly #unsubscribe: () => void;
   coderId: string;
+  othersHidden = false;
   /** What `load` is handing out: fixed at the first slice, so that changes in between do not shift it. */
   #loading: { readonly seq: number; readonly slices: readonly Partial<ProjectRows>[] } | null = null;
 
@@ -43,6 +44,11 @@ export class ProjectInWindow {
       send(page, 'project:notice', { text, readOnly: readOnly === false ? null : readOnly });
     });
     this.#unsubscribe = store.subscribe((entry) => send(page, 'project:changed', this.applied(entry)));
+  }
+
+  /** Whose marks alone count in what is found and worked out; null: everybody's. */
+  get seenBy(): string | null {
+    return this.othersHidden ? this.coderId : null;
   }
 
   describe(): OpenProject {

@@ -1,6 +1,7 @@
 /** What the window asks of search. */
 import { dialog, type BrowserWindow } from 'electron';
 import type { Handlers } from '#electron/ipc/handle';
+import type { Questions } from '#electron/search/messages';
 import { fail, ok, type Result } from '#shared/model/result';
 import type { HitFormat } from '#shared/search/hit-formats';
 import type { ProjectInWindow } from './open-project';
@@ -12,11 +13,18 @@ const mostRepetitions = 2000;
 type SearchCall = 'find' | 'counts' | 'matches' | 'repetitions' | 'export' | 'index' | 'stop';
 
 export function searchCalls(opened: () => ProjectInWindow | null): Pick<Handlers, `search:${SearchCall}`> {
+  const asked = <Q extends 'find' | 'counts' | 'matches' | 'repetitions'>(
+    ask: Q,
+    of: Omit<Questions[Q]['in'], 'seenBy'>,
+  ) => {
+    const open = opened();
+    return open?.search.ask(ask, { ...of, seenBy: open.seenBy } as Questions[Q]['in']) ?? none;
+  };
   return {
-    'search:find': (asked) => opened()?.search.ask('find', asked) ?? none,
-    'search:counts': (asked) => opened()?.search.ask('counts', asked) ?? none,
-    'search:matches': (asked) => opened()?.search.ask('matches', asked) ?? none,
-    'search:repetitions': (asked) => opened()?.search.ask('repetitions', { ...asked, limit: mostRepetitions }) ?? none,
+    'search:find': (of) => asked('find', of),
+    'search:counts': (of) => asked('counts', of),
+    'search:matches': (of) => asked('matches', of),
+    'search:repetitions': (of) => asked('repetitions', { ...of, limit: mostRepetitions }),
     'search:export': (asked, caller) => {
       const open = opened();
       return open === null ? none : exportHits(open, asked, windowOf(caller));
@@ -33,7 +41,7 @@ const names: Readonly<Record<HitFormat, string>> = { csv: 'Table', json: 'JSON' 
 
 /** Asks for a file and writes all hits of a query to it; null when no file was chosen. */
 async function exportHits(
-  { search, store }: ProjectInWindow,
+  { search, store, seenBy }: ProjectInWindow,
   { query, format }: { readonly query: string; readonly format: HitFormat },
   window: BrowserWindow,
 ): Promise<Result<{ file: string; hits: number } | null>> {
@@ -44,7 +52,7 @@ async function exportHits(
     filters: [{ name: names[format], extensions: [format] }],
   });
   if (canceled || filePath === '') return ok(null);
-  const asked = await search.ask('export', { query, format, file: filePath });
+  const asked = await search.ask('export', { query, format, file: filePath, seenBy });
   if (!asked.ok) return asked;
   return asked.value.ok ? ok({ file: filePath, hits: asked.value.value }) : asked.value;
 }

@@ -8,20 +8,23 @@ import type { QueryResult } from '#shared/search/query';
 import type { Repetitions } from '#shared/search/repetitions';
 import type { IndexProgress } from './entry-index';
 
+/** Whose marks alone count, as for one who codes blind; null or left out: everybody's. */
+type Seen = { readonly seenBy?: string | null | undefined };
+
 /** What can be asked, and what is answered. */
 export type Questions = {
   open: { readonly in: { readonly folder: string }; readonly out: Result<null> };
-  find: { readonly in: { readonly query: string; readonly limit: number }; readonly out: SearchAnswer };
+  find: { readonly in: Seen & { readonly query: string; readonly limit: number }; readonly out: SearchAnswer };
   /** Null for a query that is not understood. */
-  counts: { readonly in: { readonly queries: readonly string[] }; readonly out: readonly (number | null)[] };
-  matches: { readonly in: { readonly query: string }; readonly out: QueryResult<QueryMatches> };
+  counts: { readonly in: Seen & { readonly queries: readonly string[] }; readonly out: readonly (number | null)[] };
+  matches: { readonly in: Seen & { readonly query: string }; readonly out: QueryResult<QueryMatches> };
   repetitions: {
-    readonly in: { readonly phrase: string; readonly articleId: string | null; readonly limit: number };
+    readonly in: Seen & { readonly phrase: string; readonly articleId: string | null; readonly limit: number };
     readonly out: Repetitions;
   };
   /** Writes all hits to the file; gives how many. */
   export: {
-    readonly in: { readonly query: string; readonly format: HitFormat; readonly file: string };
+    readonly in: Seen & { readonly query: string; readonly format: HitFormat; readonly file: string };
     readonly out: Result<number>;
   };
   /** False when it was stopped. */

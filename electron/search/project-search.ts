@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { errorCode } from '#electron/storage/file-system';
 import { canonicalText } from '#shared/model/canonical-text';
 import type { Change } from '#shared/model/change';
+import { OwnView } from '#shared/model/own-view';
+import type { ProjectReader } from '#shared/model/project-state';
 import { titleOf, type HitEntry } from '#shared/search/hit';
 import { mentionsAsked, type QueryMatches } from '#shared/search/matches';
 import { parseQuery } from '#shared/search/parse-query';
@@ -41,7 +43,7 @@ type ChangingProject = SearchedProject & {
   subscribe(listener: (applied: { readonly changes: readonly Change[] }) => void): () => void;
 };
 
-type Prepared = { readonly query: Query; readonly plan: QueryPlan };
+type Prepared = { readonly query: Query; readonly plan: QueryPlan; readonly project: ProjectReader };
 
 /** A project folder keeps its index here. It may be deleted at any time; it is made anew when it is needed. */
 const indexFolderOf = (folder: string): string => join(folder, 'index');
@@ -86,31 +88,39 @@ export class ProjectSearch {
     );
   }
 
-  /** At most `limit` hits; an entry without places counts as one. */
-  find(text: string, limit: number): Promise<QueryResult<Found>> {
-    return this.#asked(text, (prepared) => this.#find(prepared, limit));
+  /**
+   * At most `limit` hits; an entry without places counts as one. `seenBy`, here and below: the coder whose marks alone
+   * count, null for everybody's.
+   */
+  find(text: string, limit: number, seenBy: string | null = null): Promise<QueryResult<Found>> {
+    return this.#asked(text, seenBy, (prepared) => this.#find(prepared, limit));
   }
 
   /** How many articles, claims, memos and sources a query finds. */
-  count(text: string): Promise<QueryResult<number>> {
-    return this.#asked(text, ({ plan }) => this.#index.names(plan).length);
+  count(text: string, seenBy: string | null = null): Promise<QueryResult<number>> {
+    return this.#asked(text, seenBy, ({ plan }) => this.#index.names(plan).length);
   }
 
   /** The claims that a query finds, and their mentions that it asks for. */
-  matches(text: string): Promise<QueryResult<QueryMatches>> {
-    return this.#asked(text, ({ query, plan }) => {
+  matches(text: string, seenBy: string | null = null): Promise<QueryResult<QueryMatches>> {
+    return this.#asked(text, seenBy, ({ query, plan, project }) => {
       const claimIds = this.#index.names(plan).flatMap(({ kind, id }) => (kind === 'claim' ? id : []));
-      return mentionsAsked(this.#project.project, query, claimIds);
+      return mentionsAsked(project, query, claimIds);
     });
   }
 
   /** Where the words of the phrase stand, in one article or (null) in all, in the articles' order of ids. */
-  repetitions(phrase: string, articleId: string | null, limit: number): Promise<Repetitions> {
+  repetitions(
+    phrase: string,
+    articleId: string | null,
+    limit: number,
+    seenBy: string | null = null,
+  ): Promise<Repetitions> {
     return this.#inTurn(() =>
       this.#whole(async () => {
         const query = wordsAsked(phrase);
         if (query === null) return { found: [], more: false, complete: true };
-        const repetitionsIn = createRepetitionFinder(query, this.#project.project);
+        const repetitionsIn = createRepetitionFinder(query, this.#seen(seenBy));
         const found: Repetition[] = [];
         for await (const { id, text } of this.#textsWith(query, articleId)) {
           found.push(...repetitionsIn(id, text));
@@ -144,20 +154,27 @@ export class ProjectSearch {
     if (this.#temporary !== null) rmSync(this.#temporary, { recursive: true, force: true });
   }
 
-  #asked<T>(text: string, answer: (prepared: Prepared) => T): Promise<QueryResult<T>> {
+  #seen(seenBy: string | null): ProjectReader {
+    const { project } = this.#project;
+    return seenBy === null ? project : new OwnView(project, seenBy);
+  }
+
+  #asked<T>(text: string, seenBy: string | null, answer: (prepared: Prepared) => T): Promise<QueryResult<T>> {
     return this.#inTurn(() =>
       this.#whole(async () => {
         const query = parseQuery(text);
         if (!query.ok) return query;
         if (!this.#stopped && (this.#touched === null || this.#touched.size > 0)) await this.#update();
-        const plan = planQuery(this.#project.project, query.value);
-        return plan.ok ? { ok: true, value: answer({ query: query.value, plan: plan.value }) } : plan;
+        const project = this.#seen(seenBy);
+        const planned = planQuery(project, query.value);
+        if (!planned.ok) return planned;
+        const plan = seenBy === null ? planned.value : amongShown(project, planned.value);
+        return { ok: true, value: answer({ query: query.value, plan, project }) };
       }),
     );
   }
 
-  #find({ query, plan }: Prepared, limit: number): Found {
-    const { project } = this.#project;
+  #find({ query, plan, project }: Prepared, limit: number): Found {
     const placesIn = createPlaceFinder(query);
     let passages: ReturnType<typeof passagesAsked> | null = null;
     const { total, kinds, entries: matches } = this.#index.find(plan, limit + 1);
@@ -236,6 +253,12 @@ export class ProjectSearch {
     return mine;
   }
 }
+
+/** Leaves out entries that the project does not show. */
+const amongShown = (project: ProjectReader, plan: QueryPlan): QueryPlan => ({
+  kind: 'and',
+  parts: [plan, { kind: 'filter', lets: ({ kind, id }) => project.get(entryTables[kind], id) !== undefined }],
+});
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 

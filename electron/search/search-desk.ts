@@ -5,7 +5,6 @@ import { fail, ok, type Result } from '#shared/model/result';
 import type { SearchAnswer } from '#shared/search/answer';
 import { hitsOf } from '#shared/search/hit';
 import { hitFilePieces } from '#shared/search/hit-files';
-import type { HitFormat } from '#shared/search/hit-formats';
 import { FollowedProject } from './followed-project';
 import type { FromSearch, Question, Questions, ToSearch } from './messages';
 import { ProjectSearch } from './project-search';
@@ -58,8 +57,8 @@ export class SearchDesk {
       this.#search = new ProjectSearch(project, () => this.#watch());
       return ok(null);
     },
-    find: async ({ query, limit }): Promise<SearchAnswer> => {
-      const found = await this.#searching((search) => search.find(query, limit));
+    find: async ({ query, limit, seenBy }): Promise<SearchAnswer> => {
+      const found = await this.#searching((search) => search.find(query, limit, seenBy));
       if (!found.ok) return found;
       const { entries, total, kinds, more, complete } = found.value;
       const groups = entries.map(({ placeCount, places, ...entry }) => ({
@@ -78,23 +77,23 @@ export class SearchDesk {
       }));
       return { ok: true, groups, total, kinds, more, complete };
     },
-    counts: async ({ queries }) => {
+    counts: async ({ queries, seenBy }) => {
       const counts: (number | null)[] = [];
       for (const query of queries) {
-        const counted = await this.#searching((search) => search.count(query));
+        const counted = await this.#searching((search) => search.count(query, seenBy));
         counts.push(counted.ok ? counted.value : null);
       }
       return counts;
     },
-    matches: ({ query }) => this.#searching((search) => search.matches(query)),
-    repetitions: ({ phrase, articleId, limit }) =>
-      this.#searching((search) => search.repetitions(phrase, articleId, limit)),
-    export: ({ query, format, file }) => this.#export(query, format, file),
+    matches: ({ query, seenBy }) => this.#searching((search) => search.matches(query, seenBy)),
+    repetitions: ({ phrase, articleId, limit, seenBy }) =>
+      this.#searching((search) => search.repetitions(phrase, articleId, limit, seenBy)),
+    export: (of) => this.#export(of),
     index: ({ anew }) => this.#searching((search) => (anew ? search.rebuild() : search.update())),
   };
 
-  async #export(query: string, format: HitFormat, file: string): Promise<Result<number>> {
-    const found = await this.#searching((search) => search.find(query, mostExported));
+  async #export({ query, format, file, seenBy }: Questions['export']['in']): Promise<Result<number>> {
+    const found = await this.#searching((search) => search.find(query, mostExported, seenBy));
     if (!found.ok) return fail('query', found.fault.message);
     const { entries } = found.value;
     const written = await writeWholeFile(file, hitFilePieces(query, format, entries));

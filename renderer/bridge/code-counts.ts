@@ -5,6 +5,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Annotation } from '#shared/model/annotation';
 import type { Change } from '#shared/model/change';
+import { useOthersHidden } from '#renderer/state/others-hidden';
 import type { ProjectClient } from './project-client';
 import { useClient } from './use-project';
 
@@ -45,9 +46,20 @@ class ArticleCodeCounts {
     }
     for (const { table, before, after } of changes)
       if (table === 'annotations') {
+        // Others' marks may be hidden: what is counted then is asked for again.
+        if (useOthersHidden.getState().hidden) {
+          this.#forget(before);
+          this.#forget(after);
+          continue;
+        }
         if (before !== null) this.#count(before, -1);
         if (after !== null) this.#count(after, 1);
       }
+  }
+
+  #forget(mention: Annotation | null): void {
+    if (mention === null || !this.#counts.delete(mention.articleId)) return;
+    this.#wake(mention.articleId);
   }
 
   #count({ articleId, codeIds }: Annotation, step: 1 | -1): void {

@@ -51,7 +51,7 @@ export class Mentions {
   }
 
   #load(): void {
-    const { project } = this.#client;
+    const { whole: project } = this.#client;
     const all = project.related('annotationsByArticle', this.articleId);
     const mentions = all.filter((mention) => this.#shows(mention));
     this.hiddenCount = all.length - mentions.length;

@@ -10,9 +10,11 @@ import { plan } from '#shared/commands/plan';
 import type { CallName } from '#shared/ipc/channels';
 import type { Applied, Input, OpenProject, Output } from '#shared/ipc/contract';
 import type { Change } from '#shared/model/change';
+import { OwnView } from '#shared/model/own-view';
 import { ProjectState, touchedKeys, type ProjectReader } from '#shared/model/project-state';
 import type { ProjectRows } from '#shared/model/project';
 import { fail, ok, type Failure, type Result } from '#shared/model/result';
+import { useOthersHidden } from '#renderer/state/others-hidden';
 import { bridge } from './bridge';
 
 /** Calls that answer with the change they made. */
@@ -49,7 +51,9 @@ export class ProjectClient {
     this.#coderId = info.coderId;
     const unheard = bridge.on('project:changed', (applied) => this.#hear(applied));
     const unnoticed = bridge.on('project:notice', ({ readOnly }) => this.#notice(readOnly));
+    const unseen = useOthersHidden.subscribe(({ hidden }) => this.#look(hidden));
     this.#stop = () => {
+      unseen();
       unheard();
       unnoticed();
     };
@@ -69,7 +73,12 @@ export class ProjectClient {
   get info(): OpenProject {
     return this.#info;
   }
+  /** Without what others marked while that is hidden. */
   get project(): ProjectReader {
+    return useOthersHidden.getState().hidden ? new OwnView(this.#state, this.#coderId) : this.#state;
+  }
+  /** With what is hidden. */
+  get whole(): ProjectReader {
     return this.#state;
   }
   get coderId(): string {
@@ -121,7 +130,8 @@ export class ProjectClient {
   async codeAs(coderId: string): Promise<Result<string>> {
     const answer = await bridge.call('project:code-as', { coderId });
     if (answer.ok) this.#coderId = answer.value;
-    this.#wake(new Set(['coder']));
+    if (useOthersHidden.getState().hidden) this.#wakeAll();
+    else this.#wake(new Set(['coder']));
     return answer;
   }
 
@@ -192,14 +202,25 @@ export class ProjectClient {
     this.#wakeSoon(touchedKeys(applied.changes).add('history'));
   }
 
+  /** Main is told first: what is asked again from here is answered accordingly. */
+  #look(hidden: boolean): void {
+    void bridge.call('project:hide-others', { hidden });
+    this.#wakeAll();
+  }
+
+  /** Everything may look different. */
+  #wakeAll(): void {
+    for (const listener of this.#changeListeners) listener(null);
+    this.#wake(new Set(this.#watchers.keys()));
+  }
+
   /** Main refused what the copy already shows: take main's word for everything. */
   async #reload(): Promise<void> {
     const loaded = await loadState();
     if (!loaded.ok) return;
     this.#state = loaded.value.state;
     this.#held = this.#held.filter(({ seq }) => seq > loaded.value.seq);
-    for (const listener of this.#changeListeners) listener(null);
-    this.#wake(new Set(this.#watchers.keys()));
+    this.#wakeAll();
   }
 
   #apply(changes: readonly Change[]): void {

@@ -22,6 +22,7 @@ export const calls = [
   'project:export',
   'project:import-map',
   'project:code-as',
+  'project:hide-others',
   'search:find',
   'search:counts',
   'search:matches',

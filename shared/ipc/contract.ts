@@ -80,6 +80,8 @@ export const inputs = {
   /** Asks for a claim map and reads it back. */
   'project:import-map': nothing,
   'project:code-as': z.strictObject({ coderId: idSchema }),
+  /** What is found and worked out from then on leaves out what other coders marked. */
+  'project:hide-others': z.strictObject({ hidden: z.boolean() }),
   /** At most `limit` hits, best first. */
   'search:find': z.strictObject({ query: z.string().max(4000), limit: z.int().min(1).max(100_000) }),
   /** How many articles, claims, memos and sources each query finds. */
@@ -291,6 +293,7 @@ type Outputs = {
   'project:import-map': TakeInReport | null;
   'project:export': { readonly file: string } | null;
   'project:code-as': string;
+  'project:hide-others': boolean;
   'search:find': SearchAnswer;
   /** Null for a query that is not understood. */
   'search:counts': readonly (number | null)[];

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import { useClient, useProject } from '#renderer/bridge/use-project';
+import { useClient, useClientState, useProject } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
 import { ChoiceField, type Choice } from '#renderer/components/fields';
 import { WindowGrid } from '#renderer/components/window-grid';
+import { useOthersHidden } from '#renderer/state/others-hidden';
 import type { HistoryEntry } from '#shared/ipc/contract';
 import { historyAreas, type HistoryArea } from '#shared/model/history-area';
 import { historyRows, stateOf, toldOf, type HistoryRow } from './history-rows';
@@ -23,7 +24,10 @@ export function History() {
   const coders = useProject(['coders'], (project) => [...project.all('coders')]);
   const [coderId, setCoderId] = useState<string | null>(null);
   const [area, setArea] = useState<HistoryArea | null>(null);
-  const { entries, more } = useHistory({ coderId, area });
+  const hidden = useOthersHidden((state) => state.hidden);
+  const own = useClientState('coder', (state) => state.coderId);
+  const whose = hidden ? own : coderId;
+  const { entries, more } = useHistory({ coderId: whose, area });
   const rows = useMemo(() => historyRows(entries ?? []), [entries]);
   const [chosen, setChosen] = useState<HistoryEntry | null>(null);
   const nameOf = (id: string): string => coders.find((coder) => coder.id === id)?.name ?? id;
@@ -36,8 +40,8 @@ export function History() {
           <ChoiceField
             label="Whose changes"
             hideLabel
-            value={coderId ?? everything}
-            choices={coderChoices}
+            value={whose ?? everything}
+            choices={hidden ? coderChoices.filter(({ id }) => id === own) : coderChoices}
             onChange={(id) => setCoderId(id === everything ? null : id)}
           />
           <ChoiceField

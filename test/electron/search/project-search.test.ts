@@ -56,6 +56,26 @@ describe('an open project', () => {
     expect(await hits(`NOT code:${code.id} in:articles`)).toEqual([]);
   });
 
+  it('finds for who codes blind nothing that only others marked or wrote', async () => {
+    const [code] = store.project.all('codes');
+    const added = addClaim(1);
+    if (added.command.type !== 'claim.add' || code === undefined) throw new Error('the codebook is empty');
+    const annotation = { ...added.command.annotation, codeIds: [code.id] };
+    expectOk(await store.apply({ ...stamp, command: { type: 'coder.add', coder: { id: 'ben', name: 'Ben' } } }));
+    expectOk(await store.apply({ ...added, coderId: 'ben', command: { ...added.command, annotation } }));
+    const found = async (query: string, seenBy: string | null) => {
+      const answer = await search.find(query, 100, seenBy);
+      return answer.ok ? answer.value : null;
+    };
+    expect(await found('number', 'ada')).toMatchObject({ total: 0, kinds: { claim: 0 }, entries: [] });
+    expect(await found('number', 'ben')).toMatchObject({ total: 1 });
+    expect(await found('number', null)).toMatchObject({ total: 1 });
+    expect(await found(`code:${code.id}`, 'ada')).toMatchObject({ total: 0 });
+    expect(await search.count(`code:${code.id}`, 'ada')).toEqual({ ok: true, value: 0 });
+    expect(await search.count('cuts', 'ada')).toEqual({ ok: true, value: 1 });
+    expect(await search.matches('number', 'ada')).toMatchObject({ value: { claimIds: [] } });
+  });
+
   it('gives at most as many hits as asked for, and says when there are more', async () => {
     expectOk(await store.addArticle(articleFiles('other', 'cuts cuts cuts'), stamp));
     const limited = await search.find('cuts', 2);
