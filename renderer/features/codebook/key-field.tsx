@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { normalKey } from '#renderer/actions/key';
-import { keysOf, registry } from '#renderer/actions/registry';
+import { fixedMeaning } from '#renderer/actions/fixed-keys';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { succeeded } from '#renderer/state/messages';
 import type { Code } from '#shared/model/codebook';
@@ -13,12 +12,19 @@ export function KeyField({ code, readOnly }: { code: Code; readOnly: boolean }) 
   const owner = useProject(['codes'], (project) => [...project.all('codes')]).find(
     (other) => other.id !== code.id && !other.retired && other.key !== null && other.key === (wanted ?? code.key),
   );
-  const also = (wanted ?? code.key) === null ? undefined : otherAction(wanted ?? code.key ?? '');
+  const [refused, setRefused] = useState<string | null>(null);
+  const also = code.key === null ? undefined : meaningOf(code.key);
   const set = (key: string | null): void => {
     setWanted(null);
+    setRefused(null);
     if (key !== code.key) succeeded(client.do({ type: 'code.edit', id: code.id, set: { key } }));
   };
   const take = (key: string): void => {
+    if (key !== code.key && meaningOf(key) !== undefined) {
+      setWanted(null);
+      return setRefused(key);
+    }
+    setRefused(null);
     const taken = [...client.project.all('codes')].some(
       (other) => other.id !== code.id && !other.retired && other.key === key,
     );
@@ -46,8 +52,10 @@ export function KeyField({ code, readOnly }: { code: Code; readOnly: boolean }) 
           onKeyDown={(event) => {
             if (readOnly || event.ctrlKey || event.metaKey || event.altKey) return;
             if (event.key === 'Backspace' || event.key === 'Delete') set(null);
-            else if (event.key === 'Escape') setWanted(null);
-            else if (event.key.length === 1 && event.key !== ' ') take(event.key);
+            else if (event.key === 'Escape') {
+              setWanted(null);
+              setRefused(null);
+            } else if (event.key.length === 1 && event.key !== ' ') take(event.key);
             else return;
             event.preventDefault();
           }}
@@ -66,6 +74,8 @@ export function KeyField({ code, readOnly }: { code: Code; readOnly: boolean }) 
               Leave it there
             </Button>
           </>
+        ) : refused !== null ? (
+          `${refused} means “${meaningOf(refused)}”. Choose another key, or change that one first: “Change keys…”.`
         ) : code.retired && code.key !== null ? (
           'Rests while the code is retired.'
         ) : also !== undefined ? (
@@ -78,8 +88,5 @@ export function KeyField({ code, readOnly }: { code: Code; readOnly: boolean }) 
   );
 }
 
-/** What else the key means, other than a code. */
-function otherAction(key: string): string | undefined {
-  const wanted = normalKey(key === key.toLowerCase() ? key : `Shift+${key}`);
-  return registry.known().find((action) => !action.id.startsWith('code.') && keysOf(action).includes(wanted))?.title;
-}
+/** What else the key means where an article is read, other than a code. */
+const meaningOf = (key: string): string | undefined => fixedMeaning(key === key.toLowerCase() ? key : `Shift+${key}`);

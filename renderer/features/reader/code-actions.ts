@@ -1,4 +1,5 @@
 /** Actions that give codes. A code's own key is the codebook's; Alt makes the code sticky, Ctrl and Shift the only one. */
+import { fixedMeaning } from '#renderer/actions/fixed-keys';
 import { isMac, isTyped, normalKey } from '#renderer/actions/key';
 import { useActions, type Action } from '#renderer/actions/use-actions';
 import type { ProjectClient } from '#renderer/bridge/project-client';
@@ -55,7 +56,7 @@ function actionsOf(
 ): Action[] {
   const pressed = key === null ? null : capitalWithShift(key);
   const alt = isMac ? 'Ctrl+Alt' : 'Alt';
-  const chord = (prefix: string): string[] => (pressed === null ? [] : [`${prefix}+${pressed}`]);
+  const only = isMac ? 'Ctrl+Alt+Shift' : 'Mod+Shift';
   return [
     {
       id: `code.${id}`,
@@ -72,7 +73,7 @@ function actionsOf(
       id: `sticky.${id}`,
       title: `Keep coding as ${name}`,
       group: 'Sticky codes',
-      keys: chord(alt),
+      keys: freeChord(alt, pressed),
       enabled,
       why,
       run: () => coding?.stick(id),
@@ -81,12 +82,19 @@ function actionsOf(
       id: `recode.${id}`,
       title: `Recode as ${name} alone`,
       group: 'Recoding',
-      keys: chord(isMac ? 'Ctrl+Alt+Shift' : 'Mod+Shift'),
+      // Shift is part of a capital already.
+      keys: freeChord(pressed === key ? only : isMac ? `Mod+${only}` : 'Mod+Alt', pressed),
       enabled: enabled && chosen,
       why,
       run: () => coding?.recode([id]),
     },
   ];
+}
+
+/** A chord of the code's own key gives way to what has a name of its own. */
+function freeChord(prefix: string, pressed: string | null): string[] {
+  const chord = `${prefix}+${pressed}`;
+  return pressed === null || fixedMeaning(chord) !== undefined ? [] : [chord];
 }
 
 /** The codebook tells small letters from capitals; so does a key with Shift. */
