@@ -1,13 +1,15 @@
 import { ChevronRight, GripVertical } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import {
   Button,
   Collection,
   DropIndicator,
+  ListLayout,
   Tree,
   TreeItem,
   TreeItemContent,
   useDragAndDrop,
+  Virtualizer,
   type Key,
 } from 'react-aria-components';
 import { keyOfPress } from '#renderer/actions/key';
@@ -17,6 +19,11 @@ import { CodeMark } from '#renderer/components/code-mark';
 import { counted } from '#renderer/components/counted';
 import type { Code } from '#shared/model/codebook';
 import { treeOf, type CodeNode, type Place } from './tree-data';
+
+/** From so many codes on only those in view are drawn: each step would else draw all of them anew. */
+const mostDrawn = 100;
+/** A first guess: the first row of a group is higher. */
+const rowSizes = { estimatedRowHeight: 32 };
 
 const groups = ['narrative', 'theme'] as const;
 const titles = { narrative: 'Narratives', theme: 'Themes' } as const;
@@ -56,8 +63,6 @@ export function CodeTree({
     },
   });
 
-  const ordered = groups.flatMap((group) => roots.filter(({ code }) => code.group === group));
-
   /** Keys that are set for moving come before those of the tree. */
   const takeKey = (event: KeyboardEvent): void => {
     const key = keyOfPress(event.nativeEvent);
@@ -68,7 +73,51 @@ export function CodeTree({
     action.run();
   };
 
-  const item = (node: CodeNode, first = false) => (
+  const many = useProject(['codes'], (project) => project.count('codes') > mostDrawn);
+  const movable = client.info.readOnly === null;
+  // The same items as long as the codes are: the tree would else look through all of them at each step.
+  const items = useMemo(() => itemsOf(roots, movable), [roots, movable]);
+
+  const tree = (
+    <Tree
+      aria-label="Codebook: narratives, then themes"
+      className={many ? 'code-tree many' : 'code-tree'}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={codeId === null ? [] : [codeId]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : keys;
+        if (key !== undefined) onChoose(String(key));
+      }}
+      expandedKeys={open}
+      onExpandedChange={(keys) => {
+        const shown = new Set(keys);
+        onClosed(new Set([...client.project.all('codes')].map(({ id }) => id).filter((id) => !shown.has(id))));
+      }}
+      dragAndDropHooks={dragAndDropHooks}
+    >
+      {items}
+    </Tree>
+  );
+
+  return (
+    // The tree has the role; here its keys only pass.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={many ? 'code-tree-box many' : 'code-tree-box'} onKeyDownCapture={takeKey}>
+      {many ? (
+        <Virtualizer layout={ListLayout} layoutOptions={rowSizes}>
+          {tree}
+        </Virtualizer>
+      ) : (
+        tree
+      )}
+    </div>
+  );
+}
+
+function itemsOf(roots: readonly CodeNode[], movable: boolean): ReactNode[] {
+  const item = (node: CodeNode, first = false): ReactElement => (
     <TreeItem
       key={node.id}
       id={node.id}
@@ -81,40 +130,15 @@ export function CodeTree({
             title={first ? titles[node.code.group] : null}
             code={node.code}
             expanded={hasChildItems ? isExpanded : null}
-            movable={client.info.readOnly === null}
+            movable={movable}
           />
         )}
       </TreeItemContent>
       <Collection items={node.below}>{(below) => item(below)}</Collection>
     </TreeItem>
   );
-
-  return (
-    // The tree has the role; here its keys only pass.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="code-tree-box" onKeyDownCapture={takeKey}>
-      <Tree
-        aria-label="Codebook: narratives, then themes"
-        className="code-tree"
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={codeId === null ? [] : [codeId]}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          if (key !== undefined) onChoose(String(key));
-        }}
-        expandedKeys={open}
-        onExpandedChange={(keys) => {
-          const shown = new Set(keys);
-          onClosed(new Set([...client.project.all('codes')].map(({ id }) => id).filter((id) => !shown.has(id))));
-        }}
-        dragAndDropHooks={dragAndDropHooks}
-      >
-        {ordered.map((node, index) => item(node, node.code.group !== ordered[index - 1]?.code.group))}
-      </Tree>
-    </div>
-  );
+  const ordered = groups.flatMap((group) => roots.filter(({ code }) => code.group === group));
+  return ordered.map((node, index) => item(node, node.code.group !== ordered[index - 1]?.code.group));
 }
 
 function CodeRow({
