@@ -129,7 +129,8 @@ test('ends move by character, word and sentence, and back by undo', async () => 
   expect((await moved(']')).length).toBe(shorter.length + 2);
   expect((await moved('Alt+Shift+ArrowRight')).length).toBeLessThan(shorter.length + 2);
   expect((await moved('Alt+ArrowDown')).length).toBeGreaterThan(shorter.length);
-  for (let step = 0; step < 5; step += 1) await press('Control+Z');
+  // The end, the beginning, the end again: steps of one end are undone together.
+  for (let step = 0; step < 3; step += 1) await press('Control+Z');
   await expect.poll(() => selectedText(page)).toBe(before);
 });
 
