@@ -5,13 +5,14 @@
  */
 import type { WorkerHandle, SpawnWorker } from '#electron/import/worker-handle';
 import type { ProjectStore } from '#electron/storage/project-store';
+import type { Annotation } from '#shared/model/annotation';
 import type { Change } from '#shared/model/change';
 import { tableNames, type ProjectRows } from '#shared/model/project';
 import { fail, type Result } from '#shared/model/result';
 import type { Answered, Answers, QuestionName, Questions, Told } from './questions';
 
 /** Rows in one message: small enough that the process that sends them is not held for longer than a frame. */
-const rowsPerSlice = 2000;
+const rowsPerSlice = 500;
 
 /** Milliseconds without a question after which the process ends: it holds the project once more. */
 const idleMs = 5 * 60_000;
@@ -87,12 +88,13 @@ export class Analysis {
   }
 
   async #load(worker: WorkerHandle): Promise<void> {
-    const rows = this.#store.project.rows();
+    const all = this.#store.project.rows();
+    const rows: ProjectRows = { ...all, annotations: all.annotations.map(withoutContext) };
     let begins = true;
     for (const table of tableNames)
       for (let from = 0; from < rows[table].length; from += rowsPerSlice) {
         const slice: Partial<ProjectRows> = { [table]: rows[table].slice(from, from + rowsPerSlice) };
-        worker.send({ type: 'rows', begins, rows: slice } satisfies Told);
+        worker.send({ type: 'rows', begins, rows: JSON.stringify(slice) } satisfies Told);
         begins = false;
         await new Promise((next) => setImmediate(next));
         if (this.#worker !== worker) return;
@@ -115,6 +117,12 @@ export class Analysis {
     for (const resolve of this.#waiting.values()) resolve(gone);
     this.#waiting.clear();
   }
+}
+
+/** What stands around a passage says where it lies, and is a good part of what a mention takes. */
+function withoutContext(mention: Annotation): Annotation {
+  const { quote, position } = mention.selectors;
+  return { ...mention, selectors: { quote: { exact: quote.exact, prefix: '', suffix: '' }, position } };
 }
 
 const gone = fail(

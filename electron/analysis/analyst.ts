@@ -13,8 +13,10 @@ import { snapshotContent } from '#shared/analysis/snapshot-content';
 import { queriedMentions } from '#shared/search/queried-mentions';
 import { briefOf } from '#shared/report/brief';
 import { OwnView } from '#shared/model/own-view';
+import type { ProjectRows } from '#shared/model/project';
 import { ProjectState, type ProjectReader } from '#shared/model/project-state';
 import { ok } from '#shared/model/result';
+import { ValuePool } from '#shared/model/value-pool';
 import { drawChain } from './draw-chain';
 import type { Answered, Told } from './questions';
 
@@ -23,6 +25,7 @@ export class Analyst {
   /** What the questions are about: the whole, or what one coder has of it. */
   #project: ProjectReader = this.#whole;
   #seenBy: string | null = null;
+  #pool = new ValuePool();
   #provenance: ProvenanceLedger | null = null;
   #conflicts: ConflictLedger | null = null;
   #similar: SimilarClaims | null = null;
@@ -32,7 +35,8 @@ export class Analyst {
     switch (told.type) {
       case 'rows':
         if (told.begins) this.#begin();
-        this.#whole.add(told.rows);
+        // Our own code at the other end.
+        this.#whole.add(this.#pool.share(JSON.parse(told.rows) as Partial<ProjectRows>));
         return null;
       case 'changes':
         this.#whole.apply(told.changes);
@@ -50,6 +54,7 @@ export class Analyst {
 
   #begin(): void {
     this.#whole = new ProjectState();
+    this.#pool = new ValuePool();
     this.#see(this.#seenBy);
   }
 

@@ -13,7 +13,6 @@ import type { SnapshotContent } from '#shared/model/snapshot';
 import type { Report } from '#shared/report/blocks';
 import type { BriefOptions } from '#shared/report/brief/context';
 import type { Change } from '#shared/model/change';
-import type { ProjectRows } from '#shared/model/project';
 import type { Result } from '#shared/model/result';
 
 /** Each question with what it takes; `Answers` has what it gives. */
@@ -41,9 +40,12 @@ export type Answers = {
 };
 export type QuestionName = keyof Questions;
 
-/** Rows of a project that begins, rows of the same project that follow, changes since, or a question. */
+/**
+ * Rows of a project that begins, rows of the same project that follow, changes since, or a question. Rows are the JSON
+ * of a `Partial<ProjectRows>`, which costs less to send than objects do.
+ */
 export type Told =
-  | { readonly type: 'rows'; readonly begins: boolean; readonly rows: Partial<ProjectRows> }
+  | { readonly type: 'rows'; readonly begins: boolean; readonly rows: string }
   | { readonly type: 'changes'; readonly changes: readonly Change[] }
   | {
       [Q in QuestionName]: {

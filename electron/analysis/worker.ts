@@ -5,6 +5,7 @@
 import { fail } from '#shared/model/result';
 import { Analyst } from './analyst';
 import type { Told } from './questions';
+import { tidySoon } from './tidy';
 
 type ElectronPort = {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
@@ -22,6 +23,7 @@ function answer(message: unknown): void {
 function work(message: unknown): void {
   // Only the parent that started this process can send here.
   const told = message as Told;
+  if (told.type === 'rows') tidySoon();
   try {
     const answered = analyst.hear(told);
     if (answered !== null) answer(answered);

@@ -25,6 +25,7 @@ import { historyCalls } from './history-calls';
 import { ImportQueue } from './import-queue';
 import { setMenu } from './menu';
 import { openLink } from './open-link';
+import { Opening } from './opening';
 import { ProjectInWindow, type Helpers } from './open-project';
 import { searchCalls } from './search-calls';
 import type { Settings } from './settings';
@@ -42,6 +43,7 @@ export class Desk {
   readonly #versions: Versions;
   readonly #checked: CheckedSnapshots;
   #open: ProjectInWindow | null = null;
+  #opening: Opening | null = null;
   #problem: string | null = null;
 
   constructor(settings: Settings, pool: ImportPool, helpers: Helpers, checked: CheckedSnapshots) {
@@ -55,19 +57,45 @@ export class Desk {
 
   /** Opens a project folder in place of the one that is open. The old one stays open when the new one does not. */
   async open(folder: string, page: Electron.WebContents): Promise<Result<OpenProject>> {
+    await this.settled();
     if (this.#open?.store.folder === folder) return ok(this.#open.describe());
-    const opened = await openProject(folder, { checked: this.#checked });
-    if (!opened.ok) return opened;
-    const { store, notices } = opened.value;
-    await this.close();
-    this.#problem = null;
-    const [first] = store.project.all('coders');
+    const opening = new Opening(folder, page);
+    this.#opening = opening;
+    try {
+      const opened = await openProject(folder, {
+        checked: this.#checked,
+        onSight: (sight) => opening.show(sight, (ids) => this.#coderAmong(ids, folder)),
+      });
+      if (!opened.ok) {
+        opening.takeBack();
+        return opened;
+      }
+      const { store, notices } = opened.value;
+      await this.close();
+      this.#problem = null;
+      const coderId = this.#coderAmong(
+        Array.from(store.project.all('coders'), ({ id }) => id),
+        folder,
+      );
+      this.#open = new ProjectInWindow(store, notices, coderId, { page, helpers: this.#helpers });
+      const project = this.#open.describe();
+      await this.#settings.opened(folder, project.title);
+      return ok(project);
+    } finally {
+      this.#opening = null;
+      opening.end();
+    }
+  }
+
+  /** Resolves when no project is on its way any more: what the window asks for meanwhile is meant for that one. */
+  async settled(): Promise<void> {
+    while (this.#opening !== null) await this.#opening.ended;
+  }
+
+  /** Who codes in a project, of those who can. */
+  #coderAmong(ids: readonly string[], folder: string): string {
     const remembered = this.#settings.coderIdIn(folder);
-    const coderId = remembered !== null && store.project.get('coders', remembered) ? remembered : (first?.id ?? '');
-    this.#open = new ProjectInWindow(store, notices, coderId, { page, helpers: this.#helpers });
-    const project = this.#open.describe();
-    await this.#settings.opened(folder, project.title);
-    return ok(project);
+    return remembered !== null && ids.includes(remembered) ? remembered : (ids[0] ?? '');
   }
 
   async close(): Promise<void> {
@@ -96,13 +124,16 @@ export class Desk {
       ...historyCalls(() => this.#open),
       ...compareCalls(() => this.#open),
       ...searchCalls(() => this.#open),
-      'app:start': () =>
-        ok({
+      'app:start': async () => {
+        const seen = (await this.#opening?.seen) ?? null;
+        return ok({
           recent: this.#settings.recent().map(({ token, folder, title }) => ({ token, folder, title })),
           project: this.#open?.describe() ?? null,
+          seen,
           problem: this.#problem,
           preferences: this.#settings.preferences,
-        }),
+        });
+      },
       'app:open-link': ({ href }, caller) => openLink(windowOf(caller), href),
       'app:prefer': async (change, caller) => {
         await this.#settings.prefer(change);

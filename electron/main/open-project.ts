@@ -8,9 +8,10 @@ import { fail, ok, type Result } from '#shared/model/result';
 import { send } from '#electron/ipc/handle';
 import { SearchProcess } from '#electron/search/search-process';
 import type { Applied as SavedChange, ProjectStore } from '#electron/storage/project-store';
+import { tidySoon } from '#electron/analysis/tidy';
 
-/** Rows in one answer: small enough that neither process is held for longer than a frame. */
-const rowsPerSlice = 2000;
+/** Rows in one answer: so few that the text of none outlives its reading, and neither process is held for a frame. */
+const rowsPerSlice = 250;
 
 /** Starts the processes that work for the window. */
 export type Helpers = { readonly analysis: SpawnWorker; readonly search: SpawnWorker };
@@ -74,7 +75,10 @@ export class ProjectInWindow {
     if (this.#loading === null || rows === undefined) return fail('no-such-slice', 'There is nothing more to load.');
     const { seq, slices } = this.#loading;
     const next = cursor + 1 < slices.length ? cursor + 1 : null;
-    if (next === null) this.#loading = null;
+    if (next === null) {
+      this.#loading = null;
+      tidySoon();
+    }
     return ok({ seq, rows: JSON.stringify(rows), next });
   }
 

@@ -54,7 +54,11 @@ export async function start(window: BrowserWindow, launch: Launch, folder: strin
   const { project, capture: picture } = launch;
   const opening = project === null ? Promise.resolve() : desk.openFromOutside(project, window.webContents);
   if (picture !== null) void opening.then(() => captured(picture));
-  return answerWith(desk.handlers(), (paths, page) => desk.importPaths(paths, page));
+  const answer = answerWith(desk.handlers(), (paths, page) => desk.importPaths(paths, page));
+  return async (name, argument, page) => {
+    if (name !== 'app:start') await desk.settled();
+    return answer(name, argument, page);
+  };
 
   async function captured(file: string): Promise<void> {
     const written = await capture(window, file);

@@ -80,7 +80,7 @@ export async function readArticleText(
   try {
     const body = await unsealed(await fileSystem.readFile(textPath(folder, id)));
     if (!body.ok) return damaged(body.error.message);
-    const json = parsedJson(`${body.value.body.toString('utf8')}}`);
+    const json = parsedJson(`${body.value.toString('utf8')}}`);
     if (!json.ok) return damaged(json.error.message);
     const read = articleTextSchema.safeParse(json.value);
     if (!read.success) return damaged(z.prettifyError(read.error).slice(0, 500));

@@ -15,7 +15,8 @@ import type { FileIdentity, FileSystem, OpenFile } from './file-system';
 import { entryOf, headOf } from './journal-line';
 import { journalStart, linesOf, scanJournal, type JournalEnd, type JournalScan } from './journal-scan';
 import { journalPath, snapshotPath } from './paths';
-import { snapshotFrom, type Snapshot } from './snapshot';
+import { FirstSightReader, type FirstSight } from './first-sight';
+import { sealedSnapshot, snapshotOf, type SealedSnapshot, type Snapshot } from './snapshot';
 import type { KnownSnapshot } from './snapshot-file';
 import { nextTurn } from './turn';
 
@@ -34,22 +35,31 @@ export type LoadedProject = {
   readonly notices: readonly string[];
 };
 
+/** Hears what can be shown before the project is opened; it is opened when that is done. */
+export type OnSight = (sight: FirstSight) => Promise<void>;
+
 export async function loadProject(
   fileSystem: FileSystem,
   folder: string,
-  checked: CheckedSnapshots = noneChecked,
+  { checked = noneChecked, onSight }: { checked?: CheckedSnapshots; onSight?: OnSight | undefined } = {},
 ): Promise<Result<LoadedProject>> {
+  let reading: OpenSnapshot | null = null;
   try {
     const hasJournal = fileSystem.identity(journalPath(folder)) !== null;
-    const reading = await openSnapshot(fileSystem, snapshotPath(folder), checked);
+    const sight = onSight === undefined ? null : new FirstSightReader();
+    reading = await openSnapshot(fileSystem, snapshotPath(folder), sight);
     if (!hasJournal && reading === null && (await backupPaths(fileSystem, folder)).length === 0)
       return fail('not-a-project', `There is no Warrant project in ${folder}.`);
-    // project.json was read before the journal: while another process writes, the journal only grows.
+    const trusted = reading?.sealed.ok === true && checked.has(reading.sealed.value.sum);
+    const seen = trusted ? (sight?.sight() ?? null) : null;
+    // Nothing that came after the snapshot changes what is seen.
+    if (seen !== null && seen.journal.bytes === fileSystem.identity(journalPath(folder))?.size) await onSight?.(seen);
+    // project.json was opened before the journal: while another process writes, the journal only grows.
     const file = hasJournal ? await fileSystem.open(journalPath(folder), 'r') : null;
     try {
       // Each waits for the disk now and then, and lets the other go on.
       const [main, journal] = await Promise.all([
-        reading?.snapshot ?? null,
+        reading === null ? null : rowsIn(reading, checked),
         file === null ? missingJournal : scanJournal(file),
       ]);
       const base = await chosenBase(fileSystem, folder, main, journal, file);
@@ -59,6 +69,8 @@ export async function loadProject(
     }
   } catch (error) {
     return diskFailure(error, `The project in ${folder} could not be read`);
+  } finally {
+    await closed(reading);
   }
 }
 
@@ -67,23 +79,53 @@ const missingJournal: JournalScan = { places: [], end: journalStart, rest: 'dama
 type FoundSnapshot = { readonly read: Result<Snapshot>; readonly identity: FileIdentity };
 
 async function readSnapshot(fileSystem: FileSystem, path: string): Promise<FoundSnapshot | null> {
-  return (await openSnapshot(fileSystem, path, noneChecked))?.snapshot ?? null;
+  const reading = await openSnapshot(fileSystem, path, null);
+  try {
+    return reading === null ? null : await rowsIn(reading, noneChecked);
+  } finally {
+    await closed(reading);
+  }
 }
 
-/** Null when there is none. Its bytes have been read, `snapshot` tells what they say. */
+/** What was only read is lost by no failure to close it. */
+async function closed(reading: OpenSnapshot | null): Promise<void> {
+  await reading?.file?.close().catch(() => {});
+}
+
+/** A snapshot's file, to be closed, and whether its seal holds. */
+type OpenSnapshot = {
+  readonly file: OpenFile | null;
+  readonly identity: FileIdentity;
+  readonly sealed: Result<SealedSnapshot>;
+};
+
+/** Null when there is none. `sight` hears its bytes. */
 async function openSnapshot(
   fileSystem: FileSystem,
   path: string,
-  checked: CheckedSnapshots,
-): Promise<{ readonly snapshot: Promise<FoundSnapshot> } | null> {
+  sight: FirstSightReader | null,
+): Promise<OpenSnapshot | null> {
   const identity = fileSystem.identity(path);
   if (identity === null) return null;
-  const unread = (error: unknown): FoundSnapshot => ({ identity, read: fail('disk', reasonOf(error)) });
+  let file: OpenFile | null = null;
   try {
-    const bytes = await fileSystem.readFile(path);
-    return { snapshot: snapshotFrom(bytes, checked).then((read) => ({ identity, read }), unread) };
+    file = await fileSystem.open(path, 'r');
+    const own = file.identity();
+    return {
+      file,
+      identity: own,
+      sealed: await sealedSnapshot(file, own.size, sight === null ? undefined : (block) => sight.hear(block)),
+    };
   } catch (error) {
-    return { snapshot: Promise.resolve(unread(error)) };
+    return { file, identity, sealed: fail('disk', reasonOf(error)) };
+  }
+}
+
+async function rowsIn({ identity, sealed }: OpenSnapshot, checked: CheckedSnapshots): Promise<FoundSnapshot> {
+  try {
+    return { identity, read: sealed.ok ? await snapshotOf(sealed.value, checked) : sealed };
+  } catch (error) {
+    return { identity, read: fail('disk', reasonOf(error)) };
   }
 }
 

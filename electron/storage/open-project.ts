@@ -9,7 +9,7 @@ import { temporaryEnd, writeDurably } from './durable-file';
 import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system';
 import { Journal } from './journal';
 import type { JournalScan } from './journal-scan';
-import { loadProject, type LoadedProject } from './load-project';
+import { loadProject, type LoadedProject, type OnSight } from './load-project';
 import { isLockLeftover, takeLock, type Lock } from './lock';
 import { journalPath, snapshotPath } from './paths';
 import { ProjectStore } from './store';
@@ -23,6 +23,7 @@ export type OpenOptions = {
   readonly fileSystem?: FileSystem;
   /** What it remembers is read more quickly, and it is told of what is read and written. */
   readonly checked?: CheckedSnapshots;
+  readonly onSight?: OnSight;
 };
 export type OpenedProject = {
   readonly store: ProjectStore;
@@ -36,7 +37,7 @@ export async function openProject(path: string, options: OpenOptions = {}): Prom
   const fileSystem = options.fileSystem ?? nodeFileSystem;
   const folder = resolve(path);
   const access = await accessTo(fileSystem, folder, options.readOnly ?? false);
-  const opened = await opening(fileSystem, folder, access, options.checked ?? noneChecked);
+  const opened = await opening(fileSystem, folder, access, options);
   if (!opened.ok || opened.value.store.readOnly !== false) await access.lock?.release().catch(() => {});
   return opened;
 }
@@ -59,9 +60,9 @@ async function opening(
   fileSystem: FileSystem,
   folder: string,
   access: Access,
-  checked: CheckedSnapshots,
+  { checked = noneChecked, onSight }: OpenOptions,
 ): Promise<Result<OpenedProject>> {
-  const loaded = await loadProject(fileSystem, folder, checked);
+  const loaded = await loadProject(fileSystem, folder, { checked, onSight });
   if (!loaded.ok) return loaded;
   const notices = [...loaded.value.notices];
   const damage = loaded.value.readOnly;

@@ -4,12 +4,12 @@
  */
 import { createHash, hash } from 'node:crypto';
 import { fail, ok, type Result } from '#shared/model/result';
-import { nextTurn } from './turn';
+import { blocksOfLines, bytesAtHand, type Source } from './lines-of-file';
 
 const sealStart = ',\n"sum":"';
 const sealEnd = '"}\n';
 const sealLength = sealStart.length + 64 + sealEnd.length;
-const sliceBytes = 4 << 20; // hashed in a few milliseconds
+const blockBytes = 1 << 20; // hashed in a millisecond
 
 /** `pieces` make up the text of a JSON object but for its closing brace. `tell` hears the sum once all are out. */
 export async function* sealed(
@@ -33,17 +33,30 @@ export function sealedWhole(text: string): Uint8Array {
   return Buffer.concat([bytes, Buffer.from(sealStart + hash('sha256', bytes) + sealEnd)]);
 }
 
-/** What was sealed, without its closing brace, once it is known to be whole, and its sum. */
-export async function unsealed(bytes: Buffer): Promise<Result<{ body: Buffer; sum: string }>> {
-  const end = bytes.length - sealLength;
+/**
+ * How far what was sealed reaches, without its closing brace, and its sum, once it is known to be whole. `hear` is given
+ * all of it meanwhile, in blocks of whole lines that nobody has vouched for yet.
+ */
+export async function checkSeal(
+  source: Source,
+  size: number,
+  hear: (block: Buffer) => void = () => {},
+): Promise<Result<{ end: number; sum: string }>> {
+  const end = size - sealLength;
   if (end < 1) return fail('damaged', 'it is cut short');
-  const body = bytes.subarray(0, end);
   const sum = createHash('sha256');
-  for (let from = 0; from < end; from += sliceBytes) {
-    sum.update(body.subarray(from, from + sliceBytes));
-    if (from + sliceBytes < end) await nextTurn();
+  for await (const block of blocksOfLines(source, end, blockBytes)) {
+    sum.update(block);
+    hear(block);
   }
   const whole = sum.digest('hex');
-  if (bytes.toString('latin1', end) === sealStart + whole + sealEnd) return ok({ body, sum: whole });
+  const seal = await source.read(end, sealLength);
+  if (seal.toString('latin1') === sealStart + whole + sealEnd) return ok({ end, sum: whole });
   return fail('damaged', 'its checksum does not match its contents');
+}
+
+/** What was sealed, without its closing brace, once it is known to be whole. */
+export async function unsealed(bytes: Buffer): Promise<Result<Buffer>> {
+  const seal = await checkSeal(bytesAtHand(bytes), bytes.length);
+  return seal.ok ? ok(bytes.subarray(0, seal.value.end)) : seal;
 }

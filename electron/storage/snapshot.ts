@@ -14,6 +14,7 @@
  * them however large the project is. While it is written, rows are values that nobody changes, so a list of
  * references to them is a still picture of the project.
  */
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { migratedRow } from '#shared/migrate/index';
@@ -21,11 +22,13 @@ import { changeSchema, type Change } from '#shared/model/change';
 import { schemaVersion, tableNames, type ProjectRows } from '#shared/model/project';
 import { ProjectState } from '#shared/model/project-state';
 import { fail, ok, type Result } from '#shared/model/result';
+import { ValuePool } from '#shared/model/value-pool';
 import { noSum } from './journal-line';
 import { noneChecked, type CheckedSnapshots } from './checked-snapshots';
 import type { JournalEnd } from './journal-scan';
 import { parsedJson } from './json';
-import { unsealed } from './seal';
+import { blocksOfLines, bytesAtHand, type Source } from './lines-of-file';
+import { checkSeal } from './seal';
 import { nextTurn } from './turn';
 
 export type Snapshot = {
@@ -36,6 +39,7 @@ export type Snapshot = {
 };
 
 const rowsASlice = 250;
+/** Read in a millisecond or two. */
 const bytesASlice = 128 << 10;
 
 /** The text but for its closing brace. `journal` is asked for last: by then the lines it speaks of are on the disk. */
@@ -55,35 +59,56 @@ export async function* snapshotPieces(rows: ProjectRows, journal: () => Promise<
   yield `${text}\n},\n"journal":${JSON.stringify(await journal())}`;
 }
 
+/** A snapshot whose seal holds; its rows are read when they are asked for. */
+export type SealedSnapshot = {
+  readonly source: Source;
+  readonly version: number;
+  /** Bytes of its body. */
+  readonly end: number;
+  readonly sum: string;
+};
+
+/** Failures say what is wrong with it in a clause. `hear` as in `checkSeal`. */
+export async function sealedSnapshot(
+  source: Source,
+  size: number,
+  hear?: (block: Buffer) => void,
+): Promise<Result<SealedSnapshot>> {
+  const head = await source.read(0, headBytes);
+  const version = Number(headPattern.exec(head.toString('latin1'))?.[1] ?? schemaVersion);
+  // A newer Warrant may seal its files in another way: what can be read of it is read.
+  if (version > schemaVersion) return ok({ source, version, end: size, sum: '' });
+  const seal = await checkSeal(source, size, hear);
+  return seal.ok ? ok({ source, version, ...seal.value }) : seal;
+}
+
 /** A snapshot from a file's bytes; failures say what is wrong with it in a clause. */
 export async function snapshotFrom(bytes: Buffer, checked: CheckedSnapshots = noneChecked): Promise<Result<Snapshot>> {
-  const version = Number(headPattern.exec(bytes.toString('latin1', 0, 200))?.[1] ?? schemaVersion);
-  if (version <= schemaVersion) {
-    const body = await unsealed(bytes);
-    if (!body.ok) return body;
-    const { sum } = body.value;
-    if (version === schemaVersion && checked.has(sum)) return readRows(body.value.body, version, addTrusted);
-    let same = version === schemaVersion;
-    const read = await readRows(body.value.body, version, (rows, project) => {
-      const changes = changesFrom(rows, version);
-      if (!changes.ok) return changes;
-      same &&= changes.value.every(({ after }, at) => isDeepStrictEqual(after, rows[at]?.row));
-      return ok(project.apply(changes.value));
-    });
-    if (read.ok && same) checked.add(sum);
-    return read;
-  }
-  // A newer Warrant may seal its files in another way: what can be read of it is read.
-  const read = await readRows(bytes, version, (rows, project) => {
+  const sealed = await sealedSnapshot(bytesAtHand(bytes), bytes.length);
+  return sealed.ok ? snapshotOf(sealed.value, checked) : sealed;
+}
+
+export async function snapshotOf(
+  sealed: SealedSnapshot,
+  checked: CheckedSnapshots = noneChecked,
+): Promise<Result<Snapshot>> {
+  const { version, sum } = sealed;
+  if (version === schemaVersion && checked.has(sum)) return readRows(sealed, addTrusted());
+  let same = version === schemaVersion;
+  const read = await readRows(sealed, (rows, project) => {
     const changes = changesFrom(rows, version);
-    return changes.ok ? ok(project.apply(changes.value)) : changes;
+    if (!changes.ok) return changes;
+    same &&= changes.value.every(({ after }, at) => isDeepStrictEqual(after, rows[at]?.row));
+    return ok(project.apply(changes.value));
   });
-  if (read.ok) return read;
+  if (read.ok && same) checked.add(sum);
+  if (read.ok || version <= schemaVersion) return read;
   return fail('newer-version', `it says that a newer Warrant wrote it (project version ${version}), or it is damaged`);
 }
 
+const headBytes = 200;
 const headPattern = /^\{"format":"warrant-project","version":(\d{1,9}),/;
-const tablePattern = /^"(\w+)":\[$/;
+export const tablePattern = /^"(\w+)":\[$/;
 const journalStart = '"journal":';
 const journalSchema = z.strictObject({
   seq: z.int().min(0),
@@ -91,49 +116,52 @@ const journalSchema = z.strictObject({
   sum: z.string().length(noSum.length),
 });
 
+/** The place in the journal that the line of a snapshot says; null when it is none. */
+export function journalIn(line: string): JournalEnd | null {
+  if (!line.startsWith(journalStart)) return null;
+  const end = parsedJson(line.slice(journalStart.length).replace(/,$/, ''));
+  return (end.ok ? journalSchema.safeParse(end.value).data : null) ?? null;
+}
+
 type FoundRow = { readonly table: string; readonly row: unknown };
 type AddRows = (rows: readonly FoundRow[], project: ProjectState) => Result<void>;
 
-/** Rows that were checked before, as they stand. */
-const addTrusted: AddRows = (rows, project) => {
-  const tables: Record<string, unknown[]> = {};
-  for (const { table, row } of rows) (tables[table] ??= []).push(row);
-  return ok(project.add(tables as Partial<ProjectRows>));
-};
+/** Adds rows that were checked before, as they stand. */
+function addTrusted(): AddRows {
+  const pool = new ValuePool();
+  return (rows, project) => {
+    const tables: Record<string, unknown[]> = {};
+    for (const { table, row } of rows) (tables[table] ??= []).push(row);
+    return ok(project.add(pool.share(tables as Partial<ProjectRows>)));
+  };
+}
 
-async function readRows(body: Buffer, version: number, add: AddRows): Promise<Result<Snapshot>> {
+async function readRows({ source, version, end, sum }: SealedSnapshot, add: AddRows): Promise<Result<Snapshot>> {
   const project = new ProjectState();
+  const whole = createHash('sha256');
   let table = '';
   let journal: JournalEnd | null = null;
-  for (const lines of slicesOfLines(body)) {
+  for await (const block of blocksOfLines(source, end, bytesASlice)) {
+    whole.update(block);
     const rows: FoundRow[] = [];
-    for (const line of lines) {
+    for (const line of block.toString('utf8').split('\n')) {
       if (line.startsWith('{"format"')) continue;
       if (line.startsWith('{')) {
         const row = parsedJson(line.endsWith(',') ? line.slice(0, -1) : line);
         if (!row.ok) return row;
         rows.push({ table, row: row.value });
       } else if (line.startsWith(journalStart)) {
-        const end = parsedJson(line.slice(journalStart.length).replace(/,$/, ''));
-        journal = (end.ok ? journalSchema.safeParse(end.value).data : null) ?? null;
+        journal = journalIn(line);
       } else table = tablePattern.exec(line.replace(/^,/, ''))?.[1] ?? table;
     }
     const added = add(rows, project);
     if (!added.ok) return added;
     await nextTurn();
   }
+  // What was read here must be what the seal was found to hold for.
+  if (sum !== '' && whole.digest('hex') !== sum) return fail('damaged', 'it was changed while it was read');
   if (journal === null || project.count('info') !== 1) return fail('damaged', 'it is not a Warrant project');
   return ok({ version, project, journal });
-}
-
-/** Some lines at a time, so many as make about `bytesASlice`. */
-function* slicesOfLines(body: Buffer): Generator<string[]> {
-  for (let from = 0; from < body.length;) {
-    const newline = body.indexOf(10, from + bytesASlice);
-    const end = newline === -1 ? body.length : newline;
-    yield body.toString('utf8', from, end).split('\n');
-    from = end + 1;
-  }
 }
 
 function changesFrom(rows: readonly { table: string; row: unknown }[], version: number): Result<Change[]> {

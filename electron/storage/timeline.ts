@@ -13,6 +13,9 @@ export type StepState = 'done' | 'undone' | 'left-behind';
 /** `of`: what was undone or redone, up to it; for a change the one it goes on with; 0 for none. */
 export type Step = { readonly kind: EntryKind; readonly of: number };
 
+/** Nearly every step is this one. */
+const plainStep: Step = { kind: 'do', of: 0 };
+
 export class Timeline {
   readonly #steps: Step[] = [];
   #undoable: number[] = [];
@@ -90,7 +93,7 @@ export class Timeline {
   }
 
   add({ kind, of }: Step): void {
-    this.#steps.push({ kind, of });
+    this.#steps.push(kind === 'do' && of === 0 ? plainStep : { kind, of });
     switch (kind) {
       case 'create': // the beginning of the project: there is nothing to go back to
         return;

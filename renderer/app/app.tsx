@@ -15,7 +15,7 @@ import { resetNavigation } from '#renderer/state/navigation';
 import { hideOthers } from '#renderer/state/others-hidden';
 import { resetFinding } from '#renderer/state/finding';
 import { usePreferences } from '#renderer/state/preferences';
-import type { OpenProject, RecentProject } from '#shared/ipc/contract';
+import type { OpenProject, RecentProject, SeenProject } from '#shared/ipc/contract';
 import { useAppActions } from './app-actions';
 import { Workspace } from './workspace';
 
@@ -23,38 +23,73 @@ export function App() {
   const [recent, setRecent] = useState<readonly RecentProject[] | null>(null);
   const [client, setClient] = useState<ProjectClient | null>(null);
   const current = useRef<ProjectClient | null>(null);
+  /** Comes back when what is seen of another project cannot be opened. */
+  const former = useRef<ProjectClient | null>(null);
   const [making, setMaking] = useState(false);
 
-  const open = useCallback(async (info: OpenProject) => {
-    const loaded = await ProjectClient.load(info);
-    if (!succeeded(loaded)) return;
-    current.current?.close();
-    current.current = loaded.value;
+  const show = useCallback((next: ProjectClient | null) => {
+    current.current = next;
     resetNavigation();
     resetLibrary();
     resetFinding();
     useCodingMode.setState({ stickyId: null, lastIds: null });
     hideOthers(false);
-    setClient(loaded.value);
-    for (const notice of info.notices) say('problem', notice);
-    if (info.readOnly !== null) say('problem', info.readOnly);
+    setClient(next);
   }, []);
+
+  /** What can be read of a project that is being opened; null when it was not opened after all. */
+  const see = useCallback(
+    (seen: SeenProject | null) => {
+      const now = current.current;
+      if (seen === null) {
+        if (now?.isWhole === false) show(former.current);
+      } else if (now?.info.folder !== seen.folder) {
+        if (now?.isWhole !== false) former.current = now;
+        show(ProjectClient.seen(seen));
+      }
+    },
+    [show],
+  );
+
+  const open = useCallback(
+    async (info: OpenProject) => {
+      const now = current.current;
+      const begun = now?.isWhole === false && now.info.folder === info.folder ? now : null;
+      if (begun === null) {
+        const loaded = await ProjectClient.load(info);
+        if (!succeeded(loaded)) return;
+        now?.close();
+        show(loaded.value);
+      } else {
+        const completed = await begun.complete(info);
+        if (!succeeded(completed)) return;
+        former.current?.close();
+      }
+      former.current = null;
+      for (const notice of info.notices) say('problem', notice);
+      if (info.readOnly !== null) say('problem', info.readOnly);
+    },
+    [show],
+  );
 
   useEffect(() => {
     void bridge.call('app:start', undefined).then(async (start) => {
       if (!succeeded(start)) return;
       usePreferences.setState(start.value.preferences);
       if (start.value.problem !== null) say('problem', start.value.problem);
+      if (start.value.seen !== null) see(start.value.seen);
       if (start.value.project !== null) await open(start.value.project);
       setRecent(start.value.recent);
     });
     const unheard = bridge.on('project:notice', ({ text }) => say('problem', text));
+    const unseen = bridge.on('project:seen', see);
     const unopened = bridge.on('project:opened', (info) => void open(info));
     return () => {
       unheard();
+      unseen();
       unopened();
     };
-  }, [open]);
+  }, [open, see]);
   useAppActions({
     open: (info) => void open(info),
     create: () => setMaking(true),

@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { OnceWhole } from '#renderer/components/still-reading';
 import { Library } from '#renderer/features/library/library';
 import { SearchPanel } from '#renderer/features/search/search-panel';
 import { useFinding, type Side as SideName } from '#renderer/state/finding';
@@ -30,7 +31,13 @@ export function Side() {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {side === 'library' ? <Library /> : <SearchPanel />}
+      {side === 'library' ? (
+        <Library />
+      ) : (
+        <OnceWhole>
+          <SearchPanel />
+        </OnceWhole>
+      )}
     </div>
   );
 }

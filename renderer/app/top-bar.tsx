@@ -1,6 +1,6 @@
 import { Download, Redo2, Undo2 } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup, Button } from 'react-aria-components';
-import { useClient, useClientState, useProject } from '#renderer/bridge/use-project';
+import { useClient, useClientState, useProject, useWhole } from '#renderer/bridge/use-project';
 import { TipButton } from '#renderer/components/tip-button';
 import { CoderMenu } from '#renderer/features/coder/coder-menu';
 import { OthersToggle } from '#renderer/features/coder/others-toggle';
@@ -87,7 +87,9 @@ function UndoAndRedo() {
 /** "Saved" means on disk. */
 function SaveState() {
   const { info } = useClient();
+  const whole = useWhole();
   const { pending, failure } = useClientState('save', ({ save }) => save);
+  if (!whole) return <span className="save-state">Opening…</span>;
   if (info.readOnly !== null) return <span className="save-state problem">Read only</span>;
   if (failure !== null)
     return (

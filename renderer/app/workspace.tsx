@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { articlesInOrder } from '#renderer/bridge/read-project';
-import { useProject } from '#renderer/bridge/use-project';
+import { useClient, useProject, useWhole } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
+import { StillReading } from '#renderer/components/still-reading';
 import { ArticleDetails } from '#renderer/features/article-details/article-details';
 import { Candidates } from '#renderer/features/candidates/candidates';
 import { NewVersion } from '#renderer/features/article-details/new-version';
@@ -34,6 +35,7 @@ const History = lazy(async () => ({ default: (await import('#renderer/features/h
 export function Workspace() {
   const view = useNavigation((state) => state.view);
   const articleId = useNavigation((state) => state.articleId);
+  const whole = useWhole();
   const main = useRef<HTMLElement>(null);
   // What had the keyboard is gone with the last view: it goes on from the top of this one.
   useEffect(() => {
@@ -56,10 +58,11 @@ export function Workspace() {
       <main className="view" ref={main} tabIndex={-1}>
         {view === 'read' ? <ReadView articleId={shown} /> : null}
         <Suspense>
-          {view === 'codebook' ? <Codebook /> : null}
-          {view === 'evidence' ? <EvidenceView /> : null}
-          {view === 'compare' ? <Compare /> : null}
-          {view === 'history' ? <History /> : null}
+          {view === 'read' || whole ? null : <StillReading />}
+          {view === 'codebook' && whole ? <Codebook /> : null}
+          {view === 'evidence' && whole ? <EvidenceView /> : null}
+          {view === 'compare' && whole ? <Compare /> : null}
+          {view === 'history' && whole ? <History /> : null}
         </Suspense>
       </main>
       <ImportStatus />
@@ -86,6 +89,7 @@ function WindowActions() {
 }
 
 function ReadView({ articleId }: { articleId: string | null }) {
+  const readable = [useWhole(), useClient().seenText?.id === articleId].includes(true);
   return (
     <Group orientation="horizontal" className="read-view">
       <Panel defaultSize="21%" minSize="180px" className="side">
@@ -97,6 +101,8 @@ function ReadView({ articleId }: { articleId: string | null }) {
           <EmptyState title="Nothing to read yet">
             <p>Import an article: File › Import files, or drop files anywhere in this window.</p>
           </EmptyState>
+        ) : !readable ? (
+          <StillReading />
         ) : (
           <div className="reading-place">
             <Reader articleId={articleId} />
@@ -106,7 +112,7 @@ function ReadView({ articleId }: { articleId: string | null }) {
       </Panel>
       <Separator className="separator" aria-label="Width of the list of claims" />
       <Panel defaultSize="29%" minSize="260px" className="side">
-        {articleId === null ? null : (
+        {articleId === null || !readable ? null : (
           <div className="beside-article">
             <ClaimsPanel key={articleId} articleId={articleId} />
             <Candidates key={`sources of ${articleId}`} articleId={articleId} />

@@ -23,6 +23,8 @@ export class Feed<T> {
     client.onChanges((changes) => {
       if (changes !== null && !changes.some(({ table }) => tables.includes(table))) return;
       this.#stale = true;
+      // A project that was just read has more urgent work.
+      if (changes === null) return void setTimeout(() => this.#update(), patience);
       // By then a change of our own counts as pending, and main can only tell of what it has.
       queueMicrotask(() => this.#update());
     });
@@ -49,7 +51,14 @@ export class Feed<T> {
   };
 
   #update(): void {
-    if (!this.#stale || this.#asking || this.#listeners.size === 0 || this.#client.save.pending > 0) return;
+    if (
+      !this.#stale ||
+      this.#asking ||
+      this.#listeners.size === 0 ||
+      !this.#client.isWhole ||
+      this.#client.save.pending > 0
+    )
+      return;
     this.#stale = false;
     this.#asking = true;
     void this.#ask().then((answer) => {

@@ -8,13 +8,15 @@
 import { commandSchema, type CommandInput, type Envelope } from '#shared/commands/commands';
 import { plan } from '#shared/commands/plan';
 import type { CallName } from '#shared/ipc/channels';
-import type { Applied, Input, OpenProject, Output } from '#shared/ipc/contract';
+import type { Applied, Input, OpenProject, Output, SeenProject } from '#shared/ipc/contract';
+import type { ArticleText } from '#shared/model/article';
 import type { Change } from '#shared/model/change';
 import { OwnView } from '#shared/model/own-view';
 import { ProjectState, touchedKeys, type ProjectReader } from '#shared/model/project-state';
 import type { ProjectRows } from '#shared/model/project';
 import { fail, ok, type Failure, type Result } from '#shared/model/result';
 import { useOthersHidden } from '#renderer/state/others-hidden';
+import { ValuePool } from '#shared/model/value-pool';
 import { bridge } from './bridge';
 
 /** Calls that answer with the change they made. */
@@ -22,6 +24,8 @@ type ChangingCall = { [C in CallName]: Output<C> extends Applied ? C : never }[C
 /** What undo and redo would take; null when there is nothing. */
 type Labels = Pick<Applied, 'undo' | 'redo'>;
 export type SaveState = { readonly pending: number; readonly failure: Failure | null };
+
+const stillReading = 'The rest of the project is still being read. It can be changed in a moment.';
 
 /** Milliseconds from a change made elsewhere (an import, another window) to its show. */
 const wakeAfter = 150;
@@ -42,13 +46,44 @@ export class ProjectClient {
   readonly #watchers = new Map<string, Set<() => void>>();
   /** Keys that changes made elsewhere touched, and whose watchers are still asleep. */
   #due = new Set<string>();
-  readonly #stop: () => void;
+  #whole = false;
+  /** The text of the one article that can be read before the project is whole. */
+  readonly seenText: ArticleText | null;
+  #stop: () => void = () => {};
 
-  private constructor(info: OpenProject, state: ProjectState) {
+  private constructor(info: OpenProject, state: ProjectState, seenText: ArticleText | null) {
     this.#info = info;
     this.#state = state;
     this.#labels = this.#settledLabels = { undo: info.undo, redo: info.redo };
     this.#coderId = info.coderId;
+    this.seenText = seenText;
+  }
+
+  static async load(info: OpenProject): Promise<Result<ProjectClient>> {
+    const client = new ProjectClient(info, new ProjectState(), null);
+    const loaded = await client.complete(info);
+    return loaded.ok ? ok(client) : loaded;
+  }
+
+  /** A project of which only one article is there: it can be read, and `complete` brings the rest. */
+  static seen({ title, folder, coderId, rows, text }: SeenProject): ProjectClient {
+    const state = new ProjectState();
+    // Our own code at the other end.
+    state.add(JSON.parse(rows) as Partial<ProjectRows>);
+    return new ProjectClient(
+      { title, folder, coderId, readOnly: stillReading, notices: [], undo: null, redo: null },
+      state,
+      text,
+    );
+  }
+
+  /** Takes in the whole project, which main has opened. */
+  async complete(info: OpenProject): Promise<Result<void>> {
+    const early: Applied[] = [];
+    const stop = bridge.on('project:changed', (applied) => early.push(applied));
+    const loaded = await loadState();
+    stop();
+    if (!loaded.ok) return loaded;
     const unheard = bridge.on('project:changed', (applied) => this.#hear(applied));
     const unnoticed = bridge.on('project:notice', ({ readOnly }) => this.#notice(readOnly));
     const unseen = useOthersHidden.subscribe(({ hidden }) => this.#look(hidden));
@@ -57,17 +92,18 @@ export class ProjectClient {
       unheard();
       unnoticed();
     };
+    this.#info = info;
+    this.#labels = this.#settledLabels = { undo: info.undo, redo: info.redo };
+    this.#coderId = info.coderId;
+    this.#whole = true;
+    this.#replace(loaded.value.state);
+    for (const applied of early) if (applied.seq > loaded.value.seq) this.#take(applied);
+    return ok(undefined);
   }
 
-  static async load(info: OpenProject): Promise<Result<ProjectClient>> {
-    const early: Applied[] = [];
-    const stop = bridge.on('project:changed', (applied) => early.push(applied));
-    const loaded = await loadState();
-    stop();
-    if (!loaded.ok) return loaded;
-    const client = new ProjectClient(info, loaded.value.state);
-    for (const applied of early) if (applied.seq > loaded.value.seq) client.#take(applied);
-    return ok(client);
+  /** False while other articles' claims and mentions are still to come: then nothing can be said of all of them. */
+  get isWhole(): boolean {
+    return this.#whole;
   }
 
   get info(): OpenProject {
@@ -218,8 +254,12 @@ export class ProjectClient {
   async #reload(): Promise<void> {
     const loaded = await loadState();
     if (!loaded.ok) return;
-    this.#state = loaded.value.state;
     this.#held = this.#held.filter(({ seq }) => seq > loaded.value.seq);
+    this.#replace(loaded.value.state);
+  }
+
+  #replace(state: ProjectState): void {
+    this.#state = state;
     this.#wakeAll();
   }
 
@@ -264,6 +304,7 @@ type Slice = Result<Output<'project:load'>>;
 
 async function loadState(): Promise<Result<{ state: ProjectState; seq: number }>> {
   const state = new ProjectState();
+  const pool = new ValuePool();
   let seq = 0;
   let asked: Promise<Slice> | null = bridge.call('project:load', { cursor: 0 });
   while (asked !== null) {
@@ -274,7 +315,7 @@ async function loadState(): Promise<Result<{ state: ProjectState; seq: number }>
     // Main writes the next slice while this one is read.
     asked = next === null ? null : bridge.call('project:load', { cursor: next });
     // Our own code at the other end.
-    state.add(JSON.parse(rows) as Partial<ProjectRows>);
+    state.add(pool.share(JSON.parse(rows) as Partial<ProjectRows>));
   }
   return ok({ state, seq });
 }

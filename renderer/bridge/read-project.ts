@@ -1,5 +1,6 @@
 /** Questions that several features ask of the project, in the order people expect the answers. */
 import { codesInOrder as treeInOrder } from '#shared/analysis/codebook-order';
+import { newestFirst } from '#shared/analysis/library/newest-first';
 import type { Article } from '#shared/model/article';
 import type { Code } from '#shared/model/codebook';
 import type { EvidenceLink, Stance } from '#shared/model/link';
@@ -30,12 +31,6 @@ export function articlesInOrder(project: ProjectReader): Article[] {
   return ordered;
 }
 const lastOrder = new WeakMap<ProjectReader, readonly Article[]>();
-const { compare: byAlphabet } = new Intl.Collator();
-
-function newestFirst({ metadata: a }: Article, { metadata: b }: Article): number {
-  const [dateA, dateB] = [a.published ?? '', b.published ?? ''];
-  return dateA === dateB ? byAlphabet(a.title, b.title) : dateA < dateB ? 1 : -1;
-}
 
 export function codesOf(project: ProjectReader, codeIds: readonly string[]): Code[] {
   return codeIds.flatMap((id) => project.get('codes', id) ?? []);

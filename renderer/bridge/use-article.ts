@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ArticleText } from '#shared/model/article';
-import type { Failure, Result } from '#shared/model/result';
+import { ok, type Failure, type Result } from '#shared/model/result';
 import { textWithFolds } from '#shared/model/text-with-folds';
 import { bridge } from './bridge';
 import type { ProjectClient } from './project-client';
@@ -41,6 +41,8 @@ export function useArticle(id: string): LoadedArticle {
 let last: { client: ProjectClient; key: string; answer: Promise<Result<ArticleText>> } | null = null;
 
 function read(client: ProjectClient, id: string, key: string): Promise<Result<ArticleText>> {
-  if (last?.client !== client || last.key !== key) last = { client, key, answer: bridge.call('article:read', { id }) };
+  const seen = client.seenText?.id === id && !client.isWhole ? client.seenText : null;
+  if (last?.client !== client || last.key !== key)
+    last = { client, key, answer: seen === null ? bridge.call('article:read', { id }) : Promise.resolve(ok(seen)) };
   return last.answer;
 }

@@ -40,3 +40,10 @@ export function useClientState<T>(key: 'history' | 'save' | 'coder', read: (clie
   useSyncExternalStore(subscribe, () => client.version([key]));
   return read(client);
 }
+
+/** False while the project is still being read: what counts over more than the open article has to wait. */
+export function useWhole(): boolean {
+  const client = useClient();
+  const subscribe = useCallback((wake: () => void) => client.watch(['whole'], wake), [client]);
+  return useSyncExternalStore(subscribe, () => client.isWhole);
+}

@@ -67,6 +67,7 @@ export type CallName = (typeof calls)[number];
 /** What the main process tells the window unasked. */
 export const events = [
   'project:changed',
+  'project:seen',
   'project:opened',
   'import:progress',
   'search:progress',

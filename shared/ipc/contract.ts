@@ -178,6 +178,12 @@ export type OpenProject = {
   readonly undo: string | null;
   readonly redo: string | null;
 };
+/** What a large project shows while it is being opened: its first article, whole, and what it shares with others. */
+export type SeenProject = Pick<OpenProject, 'title' | 'folder' | 'coderId'> & {
+  /** The JSON of a `Partial<ProjectRows>`: all rows but the annotations and claims of other articles. */
+  readonly rows: string;
+  readonly text: ArticleText;
+};
 type ChangeKind = 'create' | 'do' | 'undo' | 'redo';
 export type Applied = {
   readonly seq: number;
@@ -269,6 +275,8 @@ type Outputs = {
   'app:start': {
     readonly recent: readonly RecentProject[];
     readonly project: OpenProject | null;
+    /** Of a project that is being opened. */
+    readonly seen: SeenProject | null;
     /** Why the project that was asked for is not open; null when all went well. */
     readonly problem: string | null;
     readonly preferences: Preferences;
@@ -346,6 +354,8 @@ type Outputs = {
 
 export type Events = {
   'project:changed': Applied;
+  /** `project:opened` or the call's answer follows; null when it could not be opened after all. */
+  'project:seen': SeenProject | null;
   'project:opened': OpenProject;
   'import:progress': ImportProgress;
   /** What people should know of how the project is kept; `readOnly`: why nothing can be changed from now on, or null. */

@@ -29,7 +29,7 @@ export async function measureProvenance(): Promise<Row[]> {
   };
   for (const [index, table] of tableNames.entries()) {
     const slice: Partial<ProjectRows> = { [table]: rows[table] };
-    worker.send({ type: 'rows', begins: index === 0, rows: slice } satisfies Told);
+    worker.send({ type: 'rows', begins: index === 0, rows: JSON.stringify(slice) } satisfies Told);
   }
   await ask();
 

@@ -3,7 +3,7 @@ import { memo, type KeyboardEvent } from 'react';
 import { SleepingActions } from '#renderer/actions/action-layer';
 import { useLinkCounts } from '#renderer/bridge/analysis';
 import { codesOf } from '#renderer/bridge/read-project';
-import { useProject } from '#renderer/bridge/use-project';
+import { useProject, useWhole } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
 import { DropPlace } from '#renderer/components/dragging';
 import { EvidenceCounts } from '#renderer/components/stance';
@@ -41,6 +41,7 @@ export const ClaimItem = memo(function ClaimItem({
   const claim = useProject([`claims/${claimId}`], (p) => p.get('claims', claimId));
   const codes = useProject([`annotations/${annotationId}`, 'codes'], (p) => codesOf(p, annotation?.codeIds ?? []));
   const counts = useLinkCounts(claimId);
+  const whole = useWhole();
   const mentions = useProject(
     [`annotationsByClaim/${claimId}`],
     (p) => p.related('annotationsByClaim', claimId).length,
@@ -83,12 +84,12 @@ export const ClaimItem = memo(function ClaimItem({
         <span className="claim-foot">
           {state === 'found' ? <EvidenceCounts counts={counts} /> : <StateMark state={state} />}
           <ConflictMark claimId={claimId} />
-          {mentions > 1 ? <span className="quiet">{mentions} mentions</span> : null}
+          {mentions > 1 && whole ? <span className="quiet">{mentions} mentions</span> : null}
           {said === '' ? null : <span className="quiet claim-said">{said}</span>}
           {annotation.orphaned ? <span className="orphaned">Passage not found</span> : null}
         </span>
       </button>
-      {opened ? (
+      {opened && whole ? (
         <SleepingActions asleep={!selected}>
           <div hidden={!selected}>
             <ClaimEditor annotation={annotation} claim={claim} onRemove={onRemove} />

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent }
 import { ToggleButton } from 'react-aria-components';
 import { useActions } from '#renderer/actions/use-actions';
 import { useMentionIds } from '#renderer/bridge/mentions';
-import { useClient } from '#renderer/bridge/use-project';
+import { useClient, useWhole } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
 import { MeasuredList, type ListHandle } from '#renderer/components/measured-list';
 import { succeeded } from '#renderer/state/messages';
@@ -17,6 +17,7 @@ const usualHeight = 88;
 /** The claims of the article, in the order of the text; the one looked at opens for editing in its place. */
 export function ClaimsPanel({ articleId }: { articleId: string }) {
   const client = useClient();
+  const whole = useWhole();
   const all = useMentionIds(articleId);
   const annotationId = useNavigation((state) => state.annotationId);
   const select = useNavigation((state) => state.select);
@@ -129,7 +130,9 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
           </ToggleButton>
         )}
       </header>
-      {markedHere.length === 0 ? null : <MarkedBar annotationIds={markedHere} onClear={() => setMarked(new Set())} />}
+      {markedHere.length === 0 || !whole ? null : (
+        <MarkedBar annotationIds={markedHere} onClear={() => setMarked(new Set())} />
+      )}
       {all.length === 0 ? (
         <EmptyState title="No claims in this article">
           <p>

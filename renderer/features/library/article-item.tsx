@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useCodeCounts } from '#renderer/bridge/code-counts';
 import { codesInOrder } from '#renderer/bridge/read-project';
-import { useClient, useProject } from '#renderer/bridge/use-project';
+import { useClient, useProject, useWhole } from '#renderer/bridge/use-project';
 import { StatusMark } from '#renderer/components/article-status';
 import { CodeMark } from '#renderer/components/code-mark';
 import { statusWords } from '#shared/analysis/library/arrange';
@@ -20,10 +20,11 @@ export function ArticleItem({
   const { metadata } = article;
   const codes = useProject(['codes'], codesInOrder);
   const byCode = useCodeCounts(article.id);
+  const whole = useWhole();
   const counts = codes
     .filter(({ group }) => group === 'narrative')
     .map((code) => ({ code, count: byCode.get(code.id) ?? 0 }))
-    .filter(({ count }) => count > 0);
+    .filter(({ count }) => count > 0 && whole);
   const told = [metadata.published, metadata.publisher].filter(Boolean).join(' · ');
   return (
     <>
@@ -32,7 +33,7 @@ export function ArticleItem({
       </span>
       <span className="article-foot">
         <StatusButton article={article} active={active} onStatus={onStatus} />
-        <span className="article-told">{told === '' && counts.length === 0 ? 'No claims yet' : told}</span>
+        <span className="article-told">{told === '' && counts.length === 0 && whole ? 'No claims yet' : told}</span>
         <span className="article-counts">
           {counts.map(({ code, count }) => (
             <span key={code.id} title={`${code.name}: ${count}`}>

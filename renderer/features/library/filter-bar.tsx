@@ -1,6 +1,6 @@
 import { ListFilter, X } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Input, Popover, SearchField } from 'react-aria-components';
-import { useClient, useProject } from '#renderer/bridge/use-project';
+import { useClient, useProject, useWhole } from '#renderer/bridge/use-project';
 import { TipButton } from '#renderer/components/tip-button';
 import { useLibrary } from '#renderer/state/library';
 import { noFilter, type FacetName } from '#shared/analysis/library/arrange';
@@ -24,6 +24,7 @@ export function FilterBar({
 }) {
   const { filter, narrow, toggle } = useLibrary();
   const client = useClient();
+  const whole = useWhole();
   useProject(['codes'], () => null); // names of narratives
   const active = facetNames.flatMap((facet) =>
     filter[facet].map((value) => ({
@@ -52,7 +53,7 @@ export function FilterBar({
           />
         </SearchField>
         <DialogTrigger>
-          <TipButton label="Filter by status, narrative, publisher, year, collection">
+          <TipButton label="Filter by status, narrative, publisher, year, collection" isDisabled={!whole}>
             <ListFilter size={15} aria-hidden="true" />
           </TipButton>
           <Popover className="popover facet-popover" placement="bottom end">

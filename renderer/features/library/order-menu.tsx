@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { useWhole } from '#renderer/bridge/use-project';
 import { useLibrary } from '#renderer/state/library';
 import { libraryGroups, librarySorts, type LibraryGroup, type LibrarySort } from '#shared/analysis/library/arrange';
 
@@ -21,10 +22,15 @@ const groupWords: Readonly<Record<LibraryGroup, string>> = {
 /** In what order and in which groups. */
 export function OrderMenu() {
   const { sort, reversed, group, sortBy, groupBy } = useLibrary();
+  const whole = useWhole();
   const Arrow = reversed === (sort === 'title' || sort === 'publisher') ? ArrowDown : ArrowUp;
   return (
     <MenuTrigger>
-      <Button className="icon-button" aria-label={`Order: ${sortWords[sort]}; ${groupWords[group]}`}>
+      <Button
+        className="icon-button"
+        isDisabled={!whole}
+        aria-label={`Order: ${sortWords[sort]}; ${groupWords[group]}`}
+      >
         <ArrowUpDown size={15} aria-hidden="true" />
       </Button>
       <Popover className="popover" placement="bottom end">

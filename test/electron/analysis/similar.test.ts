@@ -5,7 +5,7 @@ import { smallRows } from '../../helpers/small-project';
 
 it('the analysis process finds similar claims, also after a change', () => {
   const analyst = new Analyst();
-  analyst.hear({ type: 'rows', begins: true, rows: smallRows });
+  analyst.hear({ type: 'rows', begins: true, rows: JSON.stringify(smallRows) });
   const ask = (text: string): unknown => {
     const about = { text, except: ['count'], articleId: null, limit: 3 };
     const answered = analyst.hear({ type: 'ask', id: 1, name: 'similar', about });
@@ -19,7 +19,7 @@ it('the analysis process finds similar claims, also after a change', () => {
 
 it('a word that is being typed finds what it may become', () => {
   const analyst = new Analyst();
-  analyst.hear({ type: 'rows', begins: true, rows: smallRows });
+  analyst.hear({ type: 'rows', begins: true, rows: JSON.stringify(smallRows) });
   const about = { text: 'spent twice as much on chi', except: [], articleId: null, limit: 3, typed: true };
   expect(analyst.hear({ type: 'ask', id: 2, name: 'similar', about })).toMatchObject({
     id: 2,
@@ -35,7 +35,7 @@ it('a word that is being typed finds what it may become', () => {
 
 it('who codes blind is offered no claim of others, also after a change', () => {
   const analyst = new Analyst();
-  analyst.hear({ type: 'rows', begins: true, rows: smallRows });
+  analyst.hear({ type: 'rows', begins: true, rows: JSON.stringify(smallRows) });
   const about = { text: 'Half of the notices named automation', except: [], articleId: null, limit: 3 };
   const idsFor = (seenBy: string | null): string[] => {
     const answered = analyst.hear({ type: 'ask', id: 1, name: 'similar', about, seenBy });

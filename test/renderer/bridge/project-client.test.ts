@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ProjectClient } from '#renderer/bridge/project-client';
-import type { Applied, OpenProject } from '#shared/ipc/contract';
+import type { Applied, OpenProject, SeenProject } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/model/result';
 
 /** What main answers to the next command. */
@@ -42,4 +42,19 @@ test('of two commands the first of which is kept, its label stays', async () => 
   addCoder('c');
   await settled();
   expect(labels()).toEqual(['Added coder b', null]);
+});
+
+test('a project that is being opened can be read, and changed once the whole is there', async () => {
+  const rows = JSON.stringify({ coders: [{ id: 'ada', name: 'Ada' }] });
+  const text = { id: 'article', textHash: '', candidates: [], document: { type: 'doc', content: [] } };
+  const seen = ProjectClient.seen({ title: '', folder: '', coderId: 'ada', rows, text } as unknown as SeenProject);
+  expect(seen.whole).toBe(false);
+  expect(seen.project.count('coders')).toBe(1);
+  expect(seen.do({ type: 'coder.add', coder: { id: 'b', name: 'b' } })).toMatchObject({ error: { code: 'read-only' } });
+  let woken = 0;
+  seen.watch(['whole'], () => (woken += 1));
+  expect((await seen.complete(opened as unknown as OpenProject)).ok).toBe(true);
+  expect([seen.whole, woken, seen.undoLabel]).toEqual([true, 1, 'Imported an article']);
+  answer(ok({ seq: 2, changes: [], undo: null, redo: null, label: '' } as unknown as Applied));
+  expect(seen.do({ type: 'coder.add', coder: { id: 'b', name: 'b' } })).toEqual(ok(undefined));
 });

@@ -1,0 +1,61 @@
+/** A project on its way into the window: what can be shown of it before all of it is there. */
+import type { WebContents } from 'electron';
+import { send } from '#electron/ipc/handle';
+import { readArticleText } from '#electron/storage/article-files';
+import { nodeFileSystem } from '#electron/storage/file-system';
+import type { FirstSight } from '#electron/storage/first-sight';
+import type { SeenProject } from '#shared/ipc/contract';
+
+export class Opening {
+  readonly #folder: string;
+  readonly #page: WebContents;
+  readonly #seen = later<SeenProject | null>();
+  readonly #ended = later<void>();
+  #shown = false;
+
+  constructor(folder: string, page: WebContents) {
+    this.#folder = folder;
+    this.#page = page;
+  }
+
+  /** What is shown; null when it is opened, or not, before there is anything to show. */
+  get seen(): Promise<SeenProject | null> {
+    return this.#seen.promise;
+  }
+
+  get ended(): Promise<void> {
+    return this.#ended.promise;
+  }
+
+  async show({ articleId, textId, title, coderIds, rows }: FirstSight, coderAmong: (ids: readonly string[]) => string) {
+    const text = await readArticleText(nodeFileSystem, this.#folder, textId);
+    if (!text.ok) return; // told when the article is asked for
+    this.#shown = true;
+    const seen = {
+      title,
+      folder: this.#folder,
+      coderId: coderAmong(coderIds),
+      rows,
+      text: { ...text.value, id: articleId },
+    };
+    this.#seen.resolve(seen);
+    send(this.#page, 'project:seen', seen);
+  }
+
+  takeBack(): void {
+    if (this.#shown) send(this.#page, 'project:seen', null);
+  }
+
+  end(): void {
+    this.#seen.resolve(null);
+    this.#ended.resolve();
+  }
+}
+
+function later<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

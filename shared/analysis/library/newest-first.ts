@@ -1,0 +1,12 @@
+import type { Article } from '#shared/model/article';
+
+/** What the order of articles goes by. */
+export type Dated = { readonly metadata: Pick<Article['metadata'], 'published' | 'title'> };
+
+const { compare: byAlphabet } = new Intl.Collator();
+
+/** The order in which articles are offered: newest first; without a date last; then by title. */
+export function newestFirst({ metadata: a }: Dated, { metadata: b }: Dated): number {
+  const [dateA, dateB] = [a.published ?? '', b.published ?? ''];
+  return dateA === dateB ? byAlphabet(a.title, b.title) : dateA < dateB ? 1 : -1;
+}
