@@ -44,8 +44,8 @@ export type ImportOptions = {
   readonly mapping?: TableMapping;
 };
 
-/** Files at hand for each worker: the next one is read, and the last one saved, while it works. */
-const filesPerWorker = 2;
+/** Files at hand for each worker: it has one and the next, others are read meanwhile, and the last ones saved together. */
+const filesPerWorker = 6;
 /** Bytes of files at hand together; one file may be larger. */
 const mostBytes = 256 * 1024 * 1024;
 

@@ -1,6 +1,9 @@
 /**
  * Worker processes that read files, each one file at a time. A file that takes more than its time or memory is
  * refused by ending the process that reads it; the queue goes on in a new one.
+ *
+ * While many wait, a worker is sent its next file before it has answered for the one it reads, so that it need not wait
+ * for this process, which saves at the same time. What it had not begun when it ends goes back to the queue.
  */
 import { z } from 'zod';
 import { fail, type Failure, type Result } from '#shared/model/result';
@@ -38,10 +41,13 @@ type Job = {
   readonly input: ImportInput;
   readonly onDisk: FileOnDisk | undefined;
   readonly settle: (result: Result<ReadFile>) => void;
+  /** Nobody waits for it any more. */
+  settled: boolean;
 };
 type Slot = {
   readonly worker: WorkerHandle;
-  job: Job | null;
+  /** The one it reads, and the one it reads next. */
+  jobs: Job[];
   /** Set once its end was ordered: nothing it still sends counts. */
   ending: Failure | null;
   stopWatch: () => void;
@@ -53,7 +59,7 @@ const memoryCheckEvery = 200;
  * A process that has grown beyond its share gives way to a fresh one between two files, so that what libraries hold
  * on to does not add up. A fresh one takes a second of work until it is as quick, so it is given some files first.
  */
-const memoryOfAll = 640 * 1024 ** 2;
+const memoryOfAll = 720 * 1024 ** 2;
 const fewestFiles = 50;
 /** Where the platform does not tell how much a process holds. */
 const mostFiles = 1000;
@@ -71,42 +77,66 @@ export function createImportPool(options: PoolOptions): ImportPool {
   let lastId = 0;
 
   const open = (): Slot => {
-    const slot: Slot = { worker: spawn(), job: null, ending: null, stopWatch: () => undefined, files: 0 };
+    const slot: Slot = { worker: spawn(), jobs: [], ending: null, stopWatch: () => undefined, files: 0 };
     slots.add(slot);
     slot.worker.onMessage((message) => {
-      const answer = answerSchema.safeParse(message);
       if (slot.ending !== null) return;
+      const answer = answerSchema.safeParse(message);
+      const id = answer.success ? answer.data.id : idOf(message);
+      const job = slot.jobs.find((one) => one.id === id);
       if (!answer.success) {
-        const invalid = whyInvalid(message, slot.job?.id);
-        if (invalid === null) return end(slot, garbled);
-        settle(slot, invalid);
+        const invalid = job === undefined ? null : whyInvalid(message);
+        if (job === undefined || invalid === null) return end(slot, garbled);
+        settle(slot, job, invalid);
         advance();
-      } else if (answer.data.id !== slot.job?.id) return;
-      else if ('differs' in answer.data) slot.worker.send({ id: slot.job.id, input: slot.job.input });
+      } else if (job === undefined) return;
+      else if ('differs' in answer.data) slot.worker.send({ id: job.id, input: job.input });
       else {
-        settle(slot, answer.data.result);
-        if (isSpent(slot)) end(slot, cancelled);
+        settle(slot, job, answer.data.result);
+        if (isSpent(slot)) {
+          putBack(slot.jobs.splice(0));
+          end(slot, cancelled);
+        }
         advance();
       }
     });
     slot.worker.onExit((exit) => {
       slots.delete(slot);
-      settle(slot, { ok: false, error: slot.ending ?? failureOf(exit) });
+      const [job] = slot.jobs;
+      if (job !== undefined) settle(slot, job, { ok: false, error: slot.ending ?? failureOf(exit) });
+      slot.stopWatch();
+      putBack(slot.jobs);
       advance();
     });
     return slot;
   };
 
-  const settle = (slot: Slot, result: Result<ReadFile>): void => {
-    slot.stopWatch();
-    const { job } = slot;
-    slot.job = null;
-    job?.settle(result);
+  const settle = (slot: Slot, job: Job, result: Result<ReadFile>): void => {
+    slot.jobs = slot.jobs.filter((one) => one !== job);
+    watch(slot);
+    job.settle(result);
   };
 
   const end = (slot: Slot, failure: Failure): void => {
     slot.ending ??= failure;
+    putBack(slot.jobs.splice(1));
     slot.worker.kill();
+  };
+
+  const putBack = (jobs: readonly Job[]): void => void waiting.unshift(...jobs.filter(({ settled }) => !settled));
+
+  /** Time and memory of the file that is being read now. */
+  const watch = (slot: Slot): void => {
+    slot.stopWatch();
+    if (slot.jobs.length === 0) return;
+    const time = setTimeout(() => end(slot, tooLong(timeLimit)), timeLimit);
+    const memory = setInterval(() => {
+      if ((slot.worker.memory?.() ?? 0) > memoryLimit) end(slot, tooMuch);
+    }, memoryCheckEvery);
+    slot.stopWatch = () => {
+      clearTimeout(time);
+      clearInterval(memory);
+    };
   };
 
   const isSpent = ({ worker, files }: Slot): boolean => {
@@ -117,20 +147,12 @@ export function createImportPool(options: PoolOptions): ImportPool {
 
   const advance = (): void => {
     while (!closed && waiting.length > 0) {
-      const idle = [...slots].find(({ job, ending }) => job === null && ending === null);
-      const slot = idle ?? (slots.size < size ? open() : null);
+      const slot = free();
       const job = slot === null ? undefined : waiting.shift();
       if (slot === null || job === undefined) return;
-      slot.job = job;
+      slot.jobs.push(job);
       slot.files += 1;
-      const time = setTimeout(() => end(slot, tooLong(timeLimit)), timeLimit);
-      const memory = setInterval(() => {
-        if ((slot.worker.memory?.() ?? 0) > memoryLimit) end(slot, tooMuch);
-      }, memoryCheckEvery);
-      slot.stopWatch = () => {
-        clearTimeout(time);
-        clearInterval(memory);
-      };
+      if (slot.jobs.length === 1) watch(slot);
       const { id, input, onDisk } = job;
       slot.worker.send(
         onDisk !== undefined && input.bytes.byteLength >= byPathWorthwhile
@@ -140,10 +162,21 @@ export function createImportPool(options: PoolOptions): ImportPool {
     }
   };
 
+  /** A worker with nothing to do, or a new one; where more files wait than there are workers, one that is at its last. */
+  const free = (): Slot | null => {
+    const able = [...slots].filter(({ ending }) => ending === null);
+    const idle = able.find(({ jobs }) => jobs.length === 0);
+    if (idle !== undefined) return idle;
+    if (slots.size < size) return open();
+    return waiting.length > size ? (able.find(({ jobs }) => jobs.length === 1) ?? null) : null;
+  };
+
   const cancel = (job: Job): void => {
     const place = waiting.indexOf(job);
-    if (place >= 0) waiting.splice(place, 1)[0]?.settle({ ok: false, error: cancelled });
-    for (const slot of slots) if (slot.job === job) end(slot, cancelled);
+    if (place >= 0) waiting.splice(place, 1);
+    for (const slot of slots) if (slot.jobs[0] === job) return end(slot, cancelled);
+    // A worker may have it at hand already; what it answers then is nobody's.
+    job.settle({ ok: false, error: cancelled });
   };
 
   return {
@@ -159,7 +192,9 @@ export function createImportPool(options: PoolOptions): ImportPool {
           id: (lastId += 1),
           input,
           onDisk,
+          settled: false,
           settle: (result) => {
+            job.settled = true;
             signal?.removeEventListener('abort', abort);
             resolve(result);
           },
@@ -177,14 +212,20 @@ export function createImportPool(options: PoolOptions): ImportPool {
 }
 
 const articleAnswerSchema = z.object({
-  id: z.number(),
   result: z.object({ ok: z.literal(true), value: z.object({ kind: z.literal('article'), article: z.unknown() }) }),
 });
 
-/** An answer to this job whose article breaks the rules of documents; null for what is no answer at all. */
-function whyInvalid(message: unknown, id: number | undefined): Result<never> | null {
+const idSchema = z.object({ id: z.number() });
+
+function idOf(message: unknown): number | null {
+  const read = idSchema.safeParse(message);
+  return read.success ? read.data.id : null;
+}
+
+/** Of an answer whose article breaks the rules of documents; null for what is no answer at all. */
+function whyInvalid(message: unknown): Result<never> | null {
   const answer = articleAnswerSchema.safeParse(message);
-  if (!answer.success || answer.data.id !== id) return null;
+  if (!answer.success) return null;
   const { error } = importedArticleSchema.safeParse(answer.data.result.value.article);
   const reason = error === undefined ? 'it came with more than an article' : z.prettifyError(error);
   return fail('invalid', `The text could not be put in order: ${reason}`);

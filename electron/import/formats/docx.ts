@@ -31,13 +31,14 @@ export async function readDocx(input: ImportInput): Promise<Result<Extract>> {
   });
 }
 
-async function htmlOf({ archive, styles }: DocxParts): Promise<Result<string>> {
+async function htmlOf({ archive, styles, numbered }: DocxParts): Promise<Result<string>> {
   const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength) },
       {
-        styleMap: styleMapFor(styles),
+        styleMap: styleMapFor(styles, numbered),
+        includeDefaultStyleMap: false, // it is among those lines
         // A style map of the file's own could drop text without a trace.
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,

@@ -112,6 +112,19 @@ describe('with a worker that misbehaves', () => {
     ]);
   }, 30_000);
 
+  test('what a worker was given ahead is read by another when it ends, and can be cancelled before', async () => {
+    pool = createImportPool({ size: 1, spawn, timeLimit: 1500 });
+    const unwanted = new AbortController();
+    const results = ['hang', 'hang too', 'ahead', 'last'].map((word) =>
+      pool?.import(file(word), word === 'hang too' ? unwanted.signal : undefined),
+    );
+    unwanted.abort();
+    expect(await results[1]).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(await results[0]).toMatchObject({ ok: false, error: { code: 'timeout' } });
+    expect(await results[2]).toMatchObject({ ok: false, error: { message: 'ahead' } });
+    expect(await results[3]).toMatchObject({ ok: false, error: { message: 'last' } });
+  }, 30_000);
+
   test('an article against the rules of documents is refused, and says why', async () => {
     pool = createImportPool({ size: 1, spawn });
     expect(await pool.import(file('unruly'))).toMatchObject({ ok: false, error: { code: 'invalid' } });

@@ -13,6 +13,8 @@ export type DocxParts = {
   readonly core: string | null;
   /** `word/styles.xml`; empty when there is none. */
   readonly styles: string;
+  /** Whether it defines lists. */
+  readonly numbered: boolean;
   /** Paragraphs that stand outside of the article: heads, feet, reviewers' comments. */
   readonly aside: { readonly heads: readonly string[]; readonly comments: readonly string[] };
 };
@@ -24,6 +26,7 @@ export function textPartsOf(zip: SafeZip): Result<DocxParts> {
   const aside: { heads: string[]; comments: string[] } = { heads: [], comments: [] };
   let core: string | null = null;
   let styles = '';
+  let numbered = false;
   for (const { name } of zip.entries) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;
     const bytes = zip.read(name);
@@ -32,9 +35,10 @@ export function textPartsOf(zip: SafeZip): Result<DocxParts> {
     if (!text.ok) return text;
     if (name === 'docProps/core.xml') core = text.value;
     if (name === 'word/styles.xml') styles = text.value;
+    if (/numbering/i.test(name) || text.value.includes('abstractNum')) numbered = true;
     if (/^word\/(?:header|footer)\d*\.xml$/.test(name)) aside.heads.push(...paragraphsOf(text.value));
     if (name === 'word/comments.xml') aside.comments.push(...paragraphsOf(text.value));
     files[name] = strToU8(textParts.test(name) ? mergeRuns(text.value) : text.value);
   }
-  return ok({ archive: zipSync(files, { level: 0, mtime: '1980-01-01T00:00:00' }), core, styles, aside });
+  return ok({ archive: zipSync(files, { level: 0, mtime: '1980-01-01T00:00:00' }), core, styles, numbered, aside });
 }
