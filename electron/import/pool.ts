@@ -205,8 +205,9 @@ export function createImportPool(options: PoolOptions): ImportPool {
       }),
     close: () => {
       closed = true;
-      for (const job of waiting.splice(0)) job.settle({ ok: false, error: cancelled });
+      // They give back what they had at hand and had not begun.
       for (const slot of slots) end(slot, cancelled);
+      for (const job of waiting.splice(0)) job.settle({ ok: false, error: cancelled });
     },
   };
 }

@@ -125,6 +125,13 @@ describe('with a worker that misbehaves', () => {
     expect(await results[3]).toMatchObject({ ok: false, error: { message: 'last' } });
   }, 30_000);
 
+  test('what a worker was given ahead ends as cancelled when all is closed', async () => {
+    pool = createImportPool({ size: 1, spawn });
+    const results = ['hang', 'ahead', 'last'].map((word) => pool?.import(file(word)));
+    pool.close();
+    for (const result of results) expect(await result).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
   test('an article against the rules of documents is refused, and says why', async () => {
     pool = createImportPool({ size: 1, spawn });
     expect(await pool.import(file('unruly'))).toMatchObject({ ok: false, error: { code: 'invalid' } });

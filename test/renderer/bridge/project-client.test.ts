@@ -48,13 +48,13 @@ test('a project that is being opened can be read, and changed once the whole is 
   const rows = JSON.stringify({ coders: [{ id: 'ada', name: 'Ada' }] });
   const text = { id: 'article', textHash: '', candidates: [], document: { type: 'doc', content: [] } };
   const seen = ProjectClient.seen({ title: '', folder: '', coderId: 'ada', rows, text } as unknown as SeenProject);
-  expect(seen.whole).toBe(false);
+  expect(seen.isWhole).toBe(false);
   expect(seen.project.count('coders')).toBe(1);
   expect(seen.do({ type: 'coder.add', coder: { id: 'b', name: 'b' } })).toMatchObject({ error: { code: 'read-only' } });
   let woken = 0;
   seen.watch(['whole'], () => (woken += 1));
   expect((await seen.complete(opened as unknown as OpenProject)).ok).toBe(true);
-  expect([seen.whole, woken, seen.undoLabel]).toEqual([true, 1, 'Imported an article']);
+  expect([seen.isWhole, woken, seen.undoLabel]).toEqual([true, 1, 'Imported an article']);
   answer(ok({ seq: 2, changes: [], undo: null, redo: null, label: '' } as unknown as Applied));
   expect(seen.do({ type: 'coder.add', coder: { id: 'b', name: 'b' } })).toEqual(ok(undefined));
 });
