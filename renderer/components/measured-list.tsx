@@ -126,10 +126,13 @@ export function MeasuredList({
     if (element === null) return;
     at.top = element.scrollTop;
     at.height = element.clientHeight;
+    draw();
+  };
+  /** Goes by what is known: to ask the page would lay it out once more. */
+  const draw = (): void =>
     setView((before) =>
       Math.abs(before.top - at.top) < drawEvery && before.height === at.height ? before : { ...at },
     );
-  };
   const measure = (elements: Iterable<Element>): void => {
     const heights = [...elements].flatMap((element): Measured[] => {
       if (!(element instanceof HTMLElement) || !element.isConnected) return [];
@@ -138,10 +141,7 @@ export function MeasuredList({
         { id: dataset.id ?? '', index: Number(dataset.index), height: offsetHeight === 0 ? 0 : offsetHeight + gap },
       ];
     });
-    if (places.setHeights(heights)) {
-      put();
-      look();
-    }
+    if (places.setHeights(heights)) put();
   };
 
   useImperativeHandle(handle, () => ({
@@ -190,8 +190,11 @@ export function MeasuredList({
 
   useLayoutEffect(() => {
     const top = wantedTop(shownId);
-    if (top !== null && scroller.current !== null) scroller.current.scrollTop = top;
-    look();
+    if (top === null || scroller.current === null) return;
+    scroller.current.scrollTop = top;
+    // Should it not go as far, the event that it scrolled says so.
+    at.top = top;
+    draw();
     // Only choosing another one scrolls; the list may change meanwhile.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [shownId]);

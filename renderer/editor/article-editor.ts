@@ -323,6 +323,7 @@ export class ArticleEditor {
     this.#layout.resized(this.#view.dom.clientWidth);
     // Within this frame, before it is painted: highlights must not lag behind their words.
     this.#paintedAt = null;
+    cancelAnimationFrame(this.#frame);
     this.#paint();
   };
 

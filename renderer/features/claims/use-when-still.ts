@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { registry } from '#renderer/actions/registry';
 
 /** Milliseconds without a change of what is wanted, and the longest wait for an idle moment after them. */
-const stillFor = 120;
+const stillFor = 200;
 const longestWait = 400;
 
 /**

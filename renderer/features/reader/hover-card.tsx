@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { codesOf, stanceCounts } from '#renderer/bridge/read-project';
 import { useClient } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
@@ -15,7 +15,8 @@ type Hovered = { readonly id: string; readonly others: number; readonly at: Box 
 /** What the claim below the mouse says, by whom it was coded and what it rests on. The list of claims has all of it. */
 export function HoverCard({ editor, host }: { editor: ArticleEditor; host: HTMLElement }) {
   const [hovered, setHovered] = useState<Hovered | null>(null);
-  useEffect(() => {
+  // Ends with the editor, and not a moment after: a timer would ask a text that is gone.
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const hide = (): void => {
       clearTimeout(timer);
