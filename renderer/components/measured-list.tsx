@@ -106,6 +106,7 @@ export function MeasuredList({
       }),
   );
   const measured = useRef(new Set<Element>());
+  const shown = useRef<string | null>(null);
   /** What was written last, so that nothing is written twice. */
   const placed = useRef(new WeakMap<Element, number>());
 
@@ -141,7 +142,16 @@ export function MeasuredList({
         { id: dataset.id ?? '', index: Number(dataset.index), height: offsetHeight === 0 ? 0 : offsetHeight + gap },
       ];
     });
-    if (places.setHeights(heights)) put();
+    const before = shown.current === null ? null : places.topOf(shown.current);
+    if (!places.setHeights(heights)) return;
+    put();
+    // A row above it closed or opened: the shown row stays where it is seen.
+    const after = shown.current === null ? null : places.topOf(shown.current);
+    if (scroller.current === null || before === null || after === null || before === after) return;
+    if (before < at.top || before > at.top + at.height) return;
+    at.top = Math.max(0, at.top + after - before);
+    scroller.current.scrollTop = at.top;
+    draw();
   };
 
   useImperativeHandle(handle, () => ({
@@ -189,6 +199,7 @@ export function MeasuredList({
   }, []);
 
   useLayoutEffect(() => {
+    shown.current = shownId;
     const top = wantedTop(shownId);
     if (top === null || scroller.current === null) return;
     scroller.current.scrollTop = top;

@@ -63,6 +63,12 @@ export class MeasuredPlaces {
     return this.#tops[index] ?? 0;
   }
 
+  /** Null for a row that is not in the list. */
+  topOf(id: string): number | null {
+    const index = this.#ids.indexOf(id);
+    return index === -1 ? null : this.top(index);
+  }
+
   /** Half-open: the rows that share a pixel with `[from, to)`. */
   between(from: number, to: number): [number, number] {
     return [Math.max(0, this.#rowAt(from)), Math.min(this.#ids.length, this.#rowAt(to) + 1)];
