@@ -104,6 +104,25 @@ test('a key that is taken is said, and can be taken over', async () => {
   await row('Headcount figures').locator('kbd', { hasText: '5' }).waitFor();
 });
 
+test('a key that means something where one reads is refused for a code, with what it means', async () => {
+  const { page } = running;
+  await row('Headcount figures').click();
+  const key = page.getByLabel('Key', { exact: true });
+  await key.focus();
+  for (const [pressed, meaning] of [
+    ['j', 'j means “Next claim”.'],
+    ['Shift+M', 'M means “Merge with neighbouring mentions of the claim”.'],
+    ['.', '. means “Repeat the last coding”.'],
+  ] as const) {
+    await page.keyboard.press(pressed);
+    await page.getByText(`${meaning} Choose another key, or change that one first: “Change keys…”.`).waitFor();
+    expect(await key.inputValue()).toBe('5');
+  }
+  await page.keyboard.press('Escape');
+  await page.getByText('Press a key to set it, Backspace to take it away.').waitFor();
+  await row('Headcount figures').locator('kbd', { hasText: '5' }).waitFor();
+});
+
 test('keys move a code through the tree, and keep the keyboard on it', async () => {
   const { page } = running;
   const before = await names();
@@ -127,6 +146,8 @@ test('a code is dragged before another', async () => {
   await row('Entry-level pipeline').hover();
   await row('Entry-level pipeline').dragTo(row('Headcount figures'), { targetPosition: { x: 90, y: 3 } });
   await expect.poll(names).toEqual([...before.slice(0, 4), 'Entry-level pipeline', ...before.slice(4, 7)]);
+  // Between two groups it stays in its own.
+  await sheet('Entry-level pipeline').getByText('Theme', { exact: true }).waitFor();
   await undone(async () => {
     await expect.poll(names).toEqual(before);
   });

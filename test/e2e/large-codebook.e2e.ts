@@ -62,6 +62,29 @@ test('only what is in view is drawn, and keys reach the rest', async () => {
   await page.getByRole('row', { name: 'Code 0' }).waitFor();
 });
 
+test('a code is dragged before the first of its group, and below another', async () => {
+  const { page } = running;
+  const names = (): Promise<string[]> => page.locator('.code-row .code-row-name').allInnerTexts();
+  const row = (name: string) => page.getByRole('row', { name, exact: true });
+  await page.getByRole('row', { name: 'Code 0' }).click();
+  const first = (await names()).indexOf('Code 0');
+  // Playwright counts from inside the border, in which the heading of the group stands: onto it, and onto the line's edge.
+  for (const y of [-34, -18, 4]) {
+    await row('Code 5').dragTo(row('Code 0'), { targetPosition: { x: 90, y } });
+    await expect.poll(names).toEqual(expect.arrayContaining(['Code 5']));
+    await expect.poll(async () => (await names()).indexOf('Code 5')).toBe(first);
+    expect(await row('Code 5').getAttribute('aria-level')).toBe('1');
+    await page.getByText('Theme', { exact: true }).waitFor();
+    expect(await row('Code 5').innerText()).toMatch(/^Themes/);
+    await page.keyboard.press('Control+Z');
+    await expect.poll(async () => (await names())[first]).toBe('Code 0');
+  }
+  await row('Code 10').dragTo(row('Code 5'), { targetPosition: { x: 90, y: 16 } });
+  await expect.poll(() => row('Code 10').getAttribute('aria-level')).toBe('3');
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => row('Code 10').getAttribute('aria-level')).toBe('1');
+});
+
 test('walking through it and changing it holds nobody up', async () => {
   const { page, app } = running;
   await page.getByRole('row', { name: 'Code 0' }).click();

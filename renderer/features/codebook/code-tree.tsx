@@ -4,7 +4,6 @@ import {
   Button,
   Collection,
   DropIndicator,
-  ListLayout,
   Tree,
   TreeItem,
   TreeItemContent,
@@ -18,14 +17,15 @@ import { useClient, useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
 import { counted } from '#renderer/components/counted';
 import type { Code } from '#shared/model/codebook';
-import { treeOf, type CodeNode, type Place } from './tree-data';
+import { CodeLayout } from './code-layout';
+import { dropPlace } from './drop-place';
+import { byGroup, treeOf, type CodeNode, type Place } from './tree-data';
 
 /** From so many codes on only those in view are drawn: each step would else draw all of them anew. */
 const mostDrawn = 100;
 /** A first guess: the first row of a group is higher. */
 const rowSizes = { estimatedRowHeight: 32 };
 
-const groups = ['narrative', 'theme'] as const;
 const titles = { narrative: 'Narratives', theme: 'Themes' } as const;
 
 export function CodeTree({
@@ -51,15 +51,9 @@ export function CodeTree({
     getItems: (keys) =>
       [...keys].map((key) => ({ 'text/plain': client.project.get('codes', String(key))?.name ?? '' })),
     renderDropIndicator: (target) => <DropIndicator target={target} className="drop-line" />,
-    onMove: ({ keys, target }) => {
-      const [id] = keys;
-      const at = client.project.get('codes', String(target.key));
-      if (id === undefined || at === undefined || id === at.id) return;
-      if (target.dropPosition === 'on') return onMove(String(id), { parentId: at.id, beforeId: null });
-      const siblings = siblingsOf(roots, at.parentId).filter((code) => code.id !== id);
-      const index = siblings.findIndex((code) => code.id === at.id);
-      const before = target.dropPosition === 'before' ? at.id : (siblings[index + 1]?.id ?? null);
-      onMove(String(id), { parentId: at.parentId, beforeId: before }, at.parentId === null ? at.group : undefined);
+    onMove: ({ keys: [key], target }) => {
+      const dropped = dropPlace(roots, String(key), { ...target, key: String(target.key) });
+      if (dropped !== null) onMove(String(key), dropped.place, dropped.group);
     },
   });
 
@@ -106,7 +100,7 @@ export function CodeTree({
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={many ? 'code-tree-box many' : 'code-tree-box'} onKeyDownCapture={takeKey}>
       {many ? (
-        <Virtualizer layout={ListLayout} layoutOptions={rowSizes}>
+        <Virtualizer layout={CodeLayout} layoutOptions={rowSizes}>
           {tree}
         </Virtualizer>
       ) : (
@@ -137,7 +131,7 @@ function itemsOf(roots: readonly CodeNode[], movable: boolean): ReactNode[] {
       <Collection items={node.below}>{(below) => item(below)}</Collection>
     </TreeItem>
   );
-  const ordered = groups.flatMap((group) => roots.filter(({ code }) => code.group === group));
+  const ordered = byGroup(roots);
   return ordered.map((node, index) => item(node, node.code.group !== ordered[index - 1]?.code.group));
 }
 
@@ -188,14 +182,4 @@ function CodeRow({
       </span>
     </>
   );
-}
-
-function siblingsOf(nodes: readonly CodeNode[], parentId: string | null): readonly Code[] {
-  if (parentId === null) return nodes.map(({ code }) => code);
-  for (const { id, below } of nodes) {
-    if (id === parentId) return below.map(({ code }) => code);
-    const found = siblingsOf(below, parentId);
-    if (found.length > 0) return found;
-  }
-  return [];
 }

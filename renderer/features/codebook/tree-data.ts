@@ -21,13 +21,14 @@ export function treeOf(project: ProjectReader): CodeNode[] {
   return nodes(null);
 }
 
-/** All codes as the tree shows them, narratives first. */
+/** Codes at the top as the tree shows them, narratives first. */
+export const byGroup = (roots: readonly CodeNode[]): CodeNode[] =>
+  (['narrative', 'theme'] as const).flatMap((group) => roots.filter(({ code }) => code.group === group));
+
+/** All codes in that order. */
 export function codesListed(project: ProjectReader): Code[] {
   const flat = ({ code, below }: CodeNode): Code[] => [code, ...below.flatMap(flat)];
-  const roots = treeOf(project);
-  return (['narrative', 'theme'] as const).flatMap((group) =>
-    roots.filter(({ code }) => code.group === group).flatMap(flat),
-  );
+  return byGroup(treeOf(project)).flatMap(flat);
 }
 
 /** Where the code comes to stand one step that way; null when there is nowhere to go. */
