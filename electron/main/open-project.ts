@@ -60,13 +60,13 @@ export class ProjectInWindow {
       readOnly: this.store.readOnly === false ? null : this.store.readOnly,
       notices: this.#notices,
       coderId: this.coderId,
-      undo: this.store.undoLabel,
-      redo: this.store.redoLabel,
+      undo: this.store.undoable,
+      redo: this.store.redoable,
     };
   }
 
   applied({ seq, kind, label, changes }: SavedChange): Applied {
-    return { seq, kind, label, changes, undo: this.store.undoLabel, redo: this.store.redoLabel };
+    return { seq, kind, label, changes, undo: this.store.undoable, redo: this.store.redoable };
   }
 
   load(cursor: number): Result<Output<'project:load'>> {

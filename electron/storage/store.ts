@@ -39,6 +39,9 @@ export type Applied = {
   readonly changes: readonly Change[];
 };
 
+/** What undo or redo would carry out: in words, and who did it. */
+export type NextStep = Pick<Applied, 'label' | 'coderId'>;
+
 /** An entry of the history. */
 type HistoryEntry = Omit<Applied, 'changes' | 'kind'> & {
   readonly kind: EntryKind;
@@ -78,7 +81,7 @@ export class ProjectStore {
   /** Articles whose text is on the disk, so that they may be added. */
   readonly #storedTexts = new Set<string>();
   /** Labels of entries, as far as they were asked for: a bulk edit's line is too long to read for its label each time. */
-  readonly #labels = new Map<number, string>();
+  readonly #steps = new Map<number, NextStep>();
   #timeline: Timeline;
   #readOnly: string | null;
   #heartbeat: NodeJS.Timeout | null = null;
@@ -116,14 +119,14 @@ export class ProjectStore {
     return this.#timeline.length;
   }
 
-  /** What undo would take back, in words; null for nothing. */
-  get undoLabel(): string | null {
-    return this.#labelOf(this.#timeline.undoable);
+  /** What undo would take back; null for nothing. */
+  get undoable(): NextStep | null {
+    return this.#stepAt(this.#timeline.undoable);
   }
 
-  /** What redo would do again, in words; null for nothing. */
-  get redoLabel(): string | null {
-    return this.#labelOf(this.#timeline.redoable);
+  /** What redo would do again; null for nothing. */
+  get redoable(): NextStep | null {
+    return this.#stepAt(this.#timeline.redoable);
   }
 
   /** Resolves when the change is on the disk, or with the reason why nothing was changed. */
@@ -282,7 +285,7 @@ export class ProjectStore {
     const seq = this.#timeline.length + 1;
     this.project.apply(changes);
     this.#timeline.add({ kind, of: done.of ?? 0 });
-    this.#labels.set(seq, label);
+    this.#steps.set(seq, { label, coderId });
     const saved = await this.#journal.append({ seq, version: schemaVersion, ...done });
     if (!saved.ok) return saved;
     const applied: Applied = { seq, kind, label, coderId, at, changes };
@@ -343,14 +346,16 @@ export class ProjectStore {
     return (before === null || (before.textId ?? before.id) !== textId) && !this.#storedTexts.has(textId);
   }
 
-  #labelOf(seq: number | null): string | null {
+  #stepAt(seq: number | null): NextStep | null {
     if (seq === null) return null;
-    const known = this.#labels.get(seq);
+    const known = this.#steps.get(seq);
     if (known !== undefined) return known;
     const read = this.#journal.read(seq);
     if (!read.ok) return null;
-    this.#labels.set(seq, read.value.label);
-    return read.value.label;
+    const { label, coderId } = read.value;
+    const step = { label, coderId };
+    this.#steps.set(seq, step);
+    return step;
   }
 
   #takeBack(entries: readonly NewEntry[]): void {

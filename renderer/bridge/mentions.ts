@@ -17,8 +17,6 @@ export class Mentions {
   readonly #client: ProjectClient;
   readonly #listeners = new Set<() => void>();
   readonly #stops: readonly (() => void)[];
-  /** How many are left out because another coder made them. */
-  hiddenCount = 0;
   /** Those that have a place. */
   index = new SpanIndex();
   readonly #orphans = new Set<string>();
@@ -52,9 +50,7 @@ export class Mentions {
 
   #load(): void {
     const { whole: project } = this.#client;
-    const all = project.related('annotationsByArticle', this.articleId);
-    const mentions = all.filter((mention) => this.#shows(mention));
-    this.hiddenCount = all.length - mentions.length;
+    const mentions = project.related('annotationsByArticle', this.articleId).filter((mention) => this.#shows(mention));
     this.index = new SpanIndex(mentions.filter(({ orphaned }) => !orphaned).map((mention) => spanOf(project, mention)));
     this.#orphans.clear();
     for (const { id, orphaned } of mentions) if (orphaned) this.#orphans.add(id);
@@ -70,7 +66,6 @@ export class Mentions {
   }
 
   #change(before: Annotation | null, after: Annotation | null): void {
-    this.hiddenCount += this.#hides(after) - this.#hides(before);
     const stays = after !== null && after.articleId === this.articleId && this.#shows(after);
     if (before !== null && (!stays || after.orphaned !== before.orphaned)) {
       this.index.remove(before.id);
@@ -79,10 +74,6 @@ export class Mentions {
     if (stays && after.orphaned) this.#orphans.add(after.id);
     if (stays && !after.orphaned) this.index.put(spanOf(this.#client.project, after));
     this.#ids = null;
-  }
-
-  #hides(mention: Annotation | null): 0 | 1 {
-    return mention !== null && mention.articleId === this.articleId && !this.#shows(mention) ? 1 : 0;
   }
 
   #shows({ coderId }: Annotation): boolean {

@@ -8,13 +8,14 @@
 import { commandSchema, type CommandInput, type Envelope } from '#shared/commands/commands';
 import { plan } from '#shared/commands/plan';
 import type { CallName } from '#shared/ipc/channels';
-import type { Applied, Input, OpenProject, Output, SeenProject } from '#shared/ipc/contract';
+import type { Applied, Input, NextStep, OpenProject, Output, SeenProject } from '#shared/ipc/contract';
 import type { ArticleText } from '#shared/model/article';
 import type { Change } from '#shared/model/change';
 import { OwnView } from '#shared/model/own-view';
 import { ProjectState, touchedKeys, type ProjectReader } from '#shared/model/project-state';
 import type { ProjectRows } from '#shared/model/project';
 import { fail, ok, type Failure, type Result } from '#shared/model/result';
+import { announceByDefault } from '#renderer/state/announcements';
 import { useOthersHidden } from '#renderer/state/others-hidden';
 import { ValuePool } from '#shared/model/value-pool';
 import { bridge } from './bridge';
@@ -121,10 +122,10 @@ export class ProjectClient {
     return this.#coderId;
   }
   get undoLabel(): string | null {
-    return this.#labels.undo;
+    return this.#wordsOf(this.#labels.undo);
   }
   get redoLabel(): string | null {
-    return this.#labels.redo;
+    return this.#wordsOf(this.#labels.redo);
   }
   get save(): SaveState {
     return this.#save;
@@ -142,7 +143,8 @@ export class ProjectClient {
     const planned = plan(this.#state, envelope);
     if (!planned.ok) return planned;
     this.#apply(planned.value.changes);
-    this.#labels = { undo: planned.value.label, redo: null };
+    this.#labels = { undo: { label: planned.value.label, coderId: this.#coderId }, redo: null };
+    announceByDefault(planned.value.label);
     void this.#settle(bridge.call('project:apply', envelope), false);
     return ok(undefined);
   }
@@ -194,6 +196,14 @@ export class ProjectClient {
     return () => {
       for (const key of keys) this.#watchers.get(key)?.delete(listener);
     };
+  }
+
+  /** The words of a change may be those of a claim: another coder's are hidden with it. */
+  #wordsOf(step: NextStep | null): string | null {
+    if (step === null) return null;
+    return useOthersHidden.getState().hidden && step.coderId !== this.#coderId
+      ? 'a change of another coder'
+      : step.label;
   }
 
   #stamp(): { coderId: string; at: string } {

@@ -10,3 +10,11 @@ export const useAnnouncement = create<{ readonly text: string; readonly count: n
 export function announce(text: string): void {
   useAnnouncement.setState(({ count }) => ({ text, count: count + 1 }));
 }
+
+/** For what nobody may put better: said unless something else is in the same moment. */
+export function announceByDefault(text: string): void {
+  const { count } = useAnnouncement.getState();
+  queueMicrotask(() => {
+    if (useAnnouncement.getState().count === count) announce(text);
+  });
+}

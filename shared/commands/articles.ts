@@ -33,7 +33,10 @@ export function editArticle(
     ...(dismissed !== undefined && { dismissed }),
     ...(named !== undefined && named.length > 0 && { collections: named }),
   });
-  return ok(`Edited ${quoted(article.metadata.title)}`);
+  const title = quoted(article.metadata.title);
+  const parts = [metadata, dismissed, collections].filter((part) => part !== undefined);
+  if (status !== undefined && parts.length === 0) return ok(`Set ${title} to “${status.replace('-', ' ')}”`);
+  return ok(`Edited ${title}`);
 }
 
 export function removeArticle(context: Context, { id }: CommandOf<'article.remove'>): Done {

@@ -175,8 +175,8 @@ export type OpenProject = {
   /** What the user should know about how the project was found: recovered, repaired. */
   readonly notices: readonly string[];
   readonly coderId: string;
-  readonly undo: string | null;
-  readonly redo: string | null;
+  readonly undo: NextStep | null;
+  readonly redo: NextStep | null;
 };
 /** What a large project shows while it is being opened: its first article, whole, and what it shares with others. */
 export type SeenProject = Pick<OpenProject, 'title' | 'folder' | 'coderId'> & {
@@ -184,6 +184,8 @@ export type SeenProject = Pick<OpenProject, 'title' | 'folder' | 'coderId'> & {
   readonly rows: string;
   readonly text: ArticleText;
 };
+/** A step of undo or redo, in words, and whose it is. */
+export type NextStep = { readonly label: string; readonly coderId: string };
 type ChangeKind = 'create' | 'do' | 'undo' | 'redo';
 export type Applied = {
   readonly seq: number;
@@ -191,8 +193,8 @@ export type Applied = {
   readonly label: string;
   readonly changes: readonly Change[];
   /** What undo and redo would now take back or repeat; null for nothing. */
-  readonly undo: string | null;
-  readonly redo: string | null;
+  readonly undo: NextStep | null;
+  readonly redo: NextStep | null;
 };
 export type HistoryEntry = {
   readonly seq: number;

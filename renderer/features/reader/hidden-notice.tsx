@@ -1,25 +1,15 @@
 import { EyeOff } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
-import type { Mentions } from '#renderer/bridge/mentions';
 import { hideOthers, useOthersHidden } from '#renderer/state/others-hidden';
 
-/** Says that the text does not show all there is. */
-export function HiddenNotice({ mentions }: { mentions: Mentions }) {
+/** Says that the text may not show all there is. How much others marked here, and whether they did, is hidden as well. */
+export function HiddenNotice() {
   const { hidden } = useOthersHidden();
-  const count = useSyncExternalStore(
-    (wake) => mentions.subscribe(wake),
-    () => mentions.hiddenCount,
-  );
   if (!hidden) return null;
-  const what =
-    count === 0
-      ? 'Other coders’ claims are hidden; here they have none.'
-      : `${count} claims of other coders are hidden.`;
   return (
     <div className="hidden-notice">
       <EyeOff size={14} aria-hidden="true" />
-      <span>{count === 1 ? 'One claim of another coder is hidden.' : what}</span>
+      <span>What other coders marked is hidden.</span>
       <Button className="details-button" onPress={() => hideOthers(false)}>
         Show
       </Button>

@@ -2,9 +2,9 @@
 import { useActions } from '#renderer/actions/use-actions';
 import type { Mentions } from '#renderer/bridge/mentions';
 import { orphansOf } from '#renderer/bridge/orphans';
-import { codesOf } from '#renderer/bridge/read-project';
 import { announce } from '#renderer/state/announcements';
 import { useNavigation } from '#renderer/state/navigation';
+import { announceClaim } from './announce-claim';
 import type { Coding } from './use-coding';
 
 export function useMovingActions(coding: Coding, mentions: Mentions): void {
@@ -29,16 +29,11 @@ function goToClaim({ editor, client }: Coding, mentions: Mentions, step: Step): 
   const at = annotationId === null ? -1 : ids.indexOf(annotationId);
   const next = at === -1 ? nearest(mentions, editor?.caret ?? 0, step) : (at + step + ids.length) % ids.length;
   const id = ids[next] ?? '';
-  const annotation = client.project.get('annotations', id);
-  if (annotation === undefined) return;
+  if (client.project.get('annotations', id) === undefined) return;
   select(id, true);
   const place = index.get(id);
   if (place !== undefined) editor?.setCaret(place.start);
-  const names = codesOf(client.project, annotation.codeIds).map(({ name }) => name);
-  announce(
-    `Claim ${next + 1} of ${ids.length}${annotation.orphaned ? ', passage not found' : ''}: ` +
-      `${annotation.selectors.quote.exact}. ${names.join(', ') || 'Uncoded'}`,
-  );
+  announceClaim(client, mentions, id);
 }
 
 /** The first claim that begins at the offset or after it; backwards, the last that begins before. */

@@ -93,7 +93,7 @@ export function PickList({
               {codes.map((code) => (
                 <CodeMark key={code.id} code={code} />
               ))}
-              <span className="visually-hidden">{codes.map(({ name }) => name).join(', ')}: </span>
+              <span className="visually-hidden">{codes.map(({ name }) => name).join(', ') || 'Without a code'}: </span>
             </span>
             <span className="overlap-statement">{claim?.statement ?? ''}</span>
           </div>

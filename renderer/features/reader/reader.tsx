@@ -24,6 +24,7 @@ import { HoverCard } from './hover-card';
 import { Margin } from './margin';
 import { Minimap } from './minimap';
 import { usePickAction } from './pick-action';
+import { announceClaim } from './announce-claim';
 import { PickList } from './pick-list';
 import { useMovingActions } from './moving-actions';
 import { useRangeActions } from './range-actions';
@@ -53,7 +54,12 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const mentions = useMentions(articleId);
 
   const [picking, setPicking] = useState<{ at: Box; spans: readonly PlacedSpan[] } | null>(null);
-  usePickAction(editor, (at, hit) => setPicking({ at, spans: shortestFirst(hit) }), select);
+  /** From among the claims at one place, by whoever may not see which one it was. */
+  const pick = (id: string): void => {
+    select(id);
+    announceClaim(client, mentions, id);
+  };
+  usePickAction(editor, (at, hit) => setPicking({ at, spans: shortestFirst(hit) }), pick);
 
   const coding = useCoding(articleId, editor);
   useMovingActions(coding, mentions);
@@ -131,7 +137,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
   return (
     <div className="reading-place">
       <div className="reader" ref={scroller}>
-        <HiddenNotice mentions={mentions} />
+        <HiddenNotice />
         <article className="paper">
           <ArticleHead articleId={articleId} document={text.document} />
           <div className="text-and-margin">
@@ -161,7 +167,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
           currentId={annotationId}
           onPick={(id) => {
             setPicking(null);
-            select(id);
+            pick(id);
             editor?.focus();
           }}
           onClose={() => {

@@ -111,7 +111,7 @@ describe('an end that is moved step by step', () => {
     expectOk(await store.undo(stamp));
     expect(place()).toMatchObject({ start: 22, end: 34 });
     expect(store.seq).toBe(length + 1);
-    expect(store.undoLabel).toMatch(/^Coded a claim/);
+    expect(store.undoable?.label).toMatch(/^Coded a claim/);
     await reopen();
     expect((await told()).slice(0, 2)).toEqual([
       'undo 1 -: Moved the end of “the cuts pay”',
@@ -119,7 +119,7 @@ describe('an end that is moved step by step', () => {
     ]);
     expectOk(await store.redo(stamp));
     expect(place()).toMatchObject({ start: 22, end: 37 });
-    expect(store.redoLabel).toBeNull();
+    expect(store.redoable).toBeNull();
     expect((await told())[0]).toMatch(/^redo 1/);
     expect(expectOk(store.past.wayTo(3))).toMatchObject({ direction: 'undo', steps: 1 });
     expect(expectOk(await jumpTo(store, 3, stamp))).toBe(1);
@@ -150,7 +150,7 @@ describe('an end that is moved step by step', () => {
   it('that went there and back is undone as nothing', async () => {
     await apply(moveTo('end', 35, 0), moveTo('end', 34, 1));
     expectOk(await store.undo(stamp));
-    expect(store.undoLabel).toMatch(/^Coded a claim/);
+    expect(store.undoable?.label).toMatch(/^Coded a claim/);
     expectOk(await store.redo(stamp));
     expect(place()).toMatchObject({ start: 22, end: 34 });
   });

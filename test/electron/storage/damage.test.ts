@@ -204,7 +204,7 @@ describe('repair', () => {
     expect(await disk.readFile(at(`${aside}/journal.jsonl`))).toEqual(bytes);
     const { store } = expectOk(await openProject(folder, { fileSystem: disk }));
     expect(rowsOf(store)).toBe(before.rows);
-    expect(store.undoLabel).toBeNull();
+    expect(store.undoable).toBeNull();
     expectOk(await store.apply(rename('Repaired')));
     await store.close();
     expect(await opened(disk)).toMatchObject({ said: '', writable: true });

@@ -66,7 +66,7 @@ async function check({ disk, acknowledged, operation }: Crash, states: States): 
     expectOk(await store.readArticle(id));
     expectOk(await store.readOriginal(provenance.sha256));
   }
-  if (store.undoLabel !== null) expectOk(await store.undo(stamp));
+  if (store.undoable !== null) expectOk(await store.undo(stamp));
   await store.close();
 }
 

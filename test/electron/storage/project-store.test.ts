@@ -84,11 +84,11 @@ describe('undo and redo', () => {
     }
     for (let n = 20; n > 0; n--) {
       expect(rowsOf(store)).toBe(states[n]);
-      expect(store.undoLabel).toBe(`Coded a claim: “Claim number ${n - 1} 🧾”`);
+      expect(store.undoable?.label).toBe(`Coded a claim: “Claim number ${n - 1} 🧾”`);
       expectOk(await store.undo(stamp));
       if (n % 7 === 3) store = await reopened(store, disk);
     }
-    expect(store.undoLabel).toBe('Imported “article”');
+    expect(store.undoable?.label).toBe('Imported “article”');
     expectOk(await store.undo(stamp));
     expect(expectFailure(await store.undo(stamp)).code).toBe('nothing-left');
     expectOk(await store.redo(stamp));
@@ -106,9 +106,9 @@ describe('undo and redo', () => {
     const { store } = await aStore();
     expectOk(await store.apply(rename('One')));
     expectOk(await store.undo(stamp));
-    expect(store.redoLabel).toBe('Renamed the project to “One”');
+    expect(store.redoable?.label).toBe('Renamed the project to “One”');
     expectOk(await store.apply(rename('Two')));
-    expect(store.redoLabel).toBeNull();
+    expect(store.redoable).toBeNull();
     await store.close();
   });
 
@@ -123,7 +123,7 @@ describe('undo and redo', () => {
     ];
     for (const saved of await Promise.all(saves)) expectOk(saved);
     expect(titleOf(store)).toBe('One');
-    expect(store.undoLabel).toBe('Renamed the project to “One”');
+    expect(store.undoable?.label).toBe('Renamed the project to “One”');
     await store.close();
   });
 

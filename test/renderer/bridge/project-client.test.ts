@@ -1,6 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ProjectClient } from '#renderer/bridge/project-client';
 import type { Applied, OpenProject, SeenProject } from '#shared/ipc/contract';
+import { announce, useAnnouncement } from '#renderer/state/announcements';
+import { hideOthers } from '#renderer/state/others-hidden';
 import { fail, ok, type Result } from '#shared/model/result';
 
 /** What main answers to the next command. */
@@ -16,7 +18,8 @@ vi.mock('#renderer/bridge/bridge', () => ({
 }));
 const answer = (result: Result<Applied>): unknown => answers.next.push(result);
 
-const opened = { readOnly: null, undo: 'Imported an article', redo: 'Added a coder', coderId: 'ada' };
+const step = (label: string, coderId = 'ada') => ({ label, coderId });
+const opened = { readOnly: null, undo: step('Imported an article'), redo: step('Added a coder'), coderId: 'ada' };
 let client: ProjectClient;
 beforeEach(async () => {
   const loaded = await ProjectClient.load(opened as OpenProject);
@@ -36,7 +39,9 @@ test('a command is named at once, and no longer when main refuses it', async () 
 });
 
 test('of two commands the first of which is kept, its label stays', async () => {
-  answer(ok({ seq: 2, changes: [], undo: 'Added coder b', redo: null, label: 'Added coder b' } as unknown as Applied));
+  answer(
+    ok({ seq: 2, changes: [], undo: step('Added coder b'), redo: null, label: 'Added coder b' } as unknown as Applied),
+  );
   answer(fail('disk-full', 'The disk is full.'));
   addCoder('b');
   addCoder('c');
@@ -57,4 +62,28 @@ test('a project that is being opened can be read, and changed once the whole is 
   expect([seen.isWhole, woken, seen.undoLabel]).toEqual([true, 1, 'Imported an article']);
   answer(ok({ seq: 2, changes: [], undo: null, redo: null, label: '' } as unknown as Applied));
   expect(seen.do({ type: 'coder.add', coder: { id: 'b', name: 'b' } })).toEqual(ok(undefined));
+});
+
+test('what another coder did is not named while it is hidden', async () => {
+  const seen = { ...opened, undo: step('Coded a claim: “Cuts”', 'ben') } as unknown as OpenProject;
+  const loaded = await ProjectClient.load(seen);
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  const named = (): unknown => [loaded.value.undoLabel, loaded.value.redoLabel];
+  expect(named()).toEqual(['Coded a claim: “Cuts”', 'Added a coder']);
+  hideOthers(true);
+  expect(named()).toEqual(['a change of another coder', 'Added a coder']);
+  hideOthers(false);
+});
+
+test('a change is told to whoever does not see it, once, by who asked for it or in the words of the history', async () => {
+  const { count } = useAnnouncement.getState();
+  const told = (): unknown => [useAnnouncement.getState().text, useAnnouncement.getState().count - count];
+  for (const _ of ['ben', 'cleo']) answer(fail('disk-full', 'The disk is full.'));
+  addCoder('ben');
+  await settled();
+  expect(told()).toEqual(['Added the coder “ben”', 1]);
+  addCoder('cleo');
+  announce('Cleo codes now');
+  await settled();
+  expect(told()).toEqual(['Cleo codes now', 2]);
 });
