@@ -91,6 +91,18 @@ test('an action that cannot be done says why', async () => {
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 });
 
+test('an action of another view is found with its key, and with where it can be done', async () => {
+  const { page } = running;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('merge codes');
+  const item = page.getByRole('option', { name: /Merge codes/ });
+  await item.waitFor();
+  expect(await item.innerText()).toMatch(/In the codebook[^]*Alt\+M/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+});
+
 test('all keys stand on one page, and every letter there is a letter elsewhere', async () => {
   const { page } = running;
   await text().focus();
@@ -226,7 +238,7 @@ test('another coder is added and codes; what others marked is hidden and shown',
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Who codes: Ben' }).waitFor();
   await page.keyboard.press('Control+Shift+h');
-  await page.getByText('One claim of another coder is hidden.').waitFor();
+  await page.getByText('What other coders marked is hidden.').waitFor();
   await expect.poll(count).toBe(0);
   expect(await textsPainted(page, 'code-blue')).toEqual([]);
   await drag('the machines cost');

@@ -4,6 +4,7 @@ import { registry } from '#renderer/actions/registry';
 import { useActions, type Action } from '#renderer/actions/use-actions';
 import { AppDialog } from '#renderer/components/app-dialog';
 import { CheatSheet } from './cheat-sheet';
+import { everyAction } from './every-action';
 import { KeysEditor } from './keys-editor';
 import { Palette } from './palette';
 
@@ -13,7 +14,7 @@ export function Keyboard() {
   useActions([
     {
       id: 'palette.open',
-      run: () => setOpen({ palette: registry.available().filter(({ id }) => id !== 'palette.open') }),
+      run: () => setOpen({ palette: everyAction(registry).filter(({ id }) => id !== 'palette.open') }),
     },
     { id: 'keys.sheet', run: () => setOpen('sheet') },
     { id: 'keys.change', run: () => setOpen('keys') },
