@@ -14,6 +14,9 @@ import { reportOnCuts } from '../helpers/report-on-cuts';
 let running: RunningApp;
 let home: string;
 let text: string;
+/** Buttons of the mouse that the window felt; the mouse itself is nowhere. */
+const clicks = (): Promise<number> =>
+  running.page.evaluate(() => Number(document.documentElement.dataset.clicks ?? '0'));
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'warrant-home-'));
   const folder = join(home, 'Cuts.warrant');
@@ -22,6 +25,16 @@ beforeAll(async () => {
   await store.close();
   running = await startApp({ home, args: [folder] });
   await running.page.getByText('Nobody kept one list').waitFor();
+  await running.page.evaluate(() =>
+    addEventListener(
+      'pointerdown',
+      () => {
+        const { dataset } = document.documentElement;
+        dataset.clicks = String(Number(dataset.clicks ?? '0') + 1);
+      },
+      { capture: true },
+    ),
+  );
 });
 afterAll(async () => {
   await running.close();
@@ -35,13 +48,34 @@ const chosenCodes = (): Promise<string[]> =>
 const inText = (): Promise<boolean> =>
   running.page.evaluate(() => document.activeElement?.classList.contains('ProseMirror') === true);
 
-/** One after the other, each once the keyboard is seen to be in the text. */
+/**
+ * One after the other. After each the keyboard is in the text, so that a screen reader has not lost its place: the text
+ * itself is active and points at nothing else, its caret is in it, and it is neither hidden from the reader nor inert.
+ */
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
     await running.page.keyboard.press(key);
-    expect(await inText(), `the keyboard is in the text after ${key}`).toBe(true);
+    expect(await place(), `the keyboard is in the text after ${key}`).toEqual({
+      role: 'textbox',
+      name: 'A year of cuts',
+      pointsAt: null,
+      caretInside: true,
+      shut: false,
+    });
   }
 }
+const place = () =>
+  running.page.evaluate(() => {
+    const active = document.activeElement;
+    const caret = document.getSelection()?.focusNode ?? null;
+    return {
+      role: active?.getAttribute('role'),
+      name: active?.getAttribute('aria-label'),
+      pointsAt: active?.getAttribute('aria-activedescendant') ?? null,
+      caretInside: active?.contains(caret) === true,
+      shut: active?.closest('[inert], [aria-hidden=true]') !== null,
+    };
+  });
 /** Does what `keys` do and waits until there is one claim more. */
 async function coded(...keys: string[]): Promise<void> {
   const before = await count();
@@ -180,6 +214,57 @@ test('all of it is undone, step by step', async () => {
   await expect.poll(count).toBe(0);
   expect(await heard()).toMatch(/^Undone: Coded a claim/);
 });
+
+test('a claim is chosen among several at the caret, its fields set from the palette, and each is heard', async () => {
+  const { page } = running;
+  const list = page.getByRole('listbox', { name: 'Claims that overlap here' });
+  await coded('Control+Home', 's', '1');
+  await press('Control+Home', 'q');
+  await expect.poll(heard).toMatch(/^Claim 1 of 1: .* AI replacement/);
+  expect(await list.count()).toBe(0);
+  await coded('Control+Home', 's', '3');
+  await press('Control+Home');
+  await page.keyboard.press('q');
+  await list.waitFor();
+  /** The option that the list's `aria-activedescendant` names. */
+  const named = () =>
+    page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant');
+      const option = document.getElementById(id ?? '');
+      return [option?.getAttribute('role'), option?.getAttribute('aria-selected')];
+    });
+  expect(await named()).toEqual(['option', 'true']);
+  await page.keyboard.press('ArrowDown');
+  expect(await named()).toEqual(['option', 'true']);
+  expect(await axeFindings(page)).toEqual([]);
+  await press('Enter');
+  await expect.poll(heard).toMatch(/^Claim \d+ of \d+: /);
+  for (const [words, told] of [
+    ['voice reports', /^Set the voice of /],
+    ['hedging likely', /^Set the hedging of /],
+    ['evidence not applicable', /^Set the state of the evidence of /],
+  ] as const) {
+    await page.keyboard.press('Control+K');
+    await page.getByRole('combobox', { name: 'Find an action' }).waitFor();
+    await page.keyboard.type(words);
+    await press('Enter');
+    await expect.poll(heard).toMatch(told);
+  }
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Nobody counted');
+  await page.keyboard.press('Enter');
+  await expect.poll(inText).toBe(true);
+  expect(await heard()).toMatch(/^Edited a claim: “Nobody counted”/);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Everybody counted');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect.poll(inText).toBe(true);
+  expect(await page.getByLabel('Statement').inputValue()).toBe('Nobody counted');
+  await press('u');
+});
+
+test('the mouse was not touched', async () => expect(await clicks()).toBe(0));
 
 test('nothing went wrong in the page meanwhile', () => expect(running.problems).toEqual([]));
 
