@@ -25,18 +25,20 @@ export function contextWords({ scope, entity, period }: Pick<Quantity, 'scope' |
   return [scope, entity, periodWords(period)].filter((part) => part.trim() !== '').join(' · ');
 }
 
-/** `2026-01/2026-02` as `Jan–Feb 2026`; what is no date stays as it is. */
+/** `2026-01/2026-02` as `Jan–Feb 2026`, `--01/--02` as `Jan–Feb`, `by 2026-12` as `by Dec 2026`; what is no date stays as it is. */
 export function periodWords(period: string): string {
-  const parts = period.split('/').map((part) => /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(part.trim()));
+  const limit = /^(?:since|by|until) /.exec(period)?.[0] ?? '';
+  const dates = period.slice(limit.length).split('/');
+  const parts = dates.map((part) => /^(-(?=-)|\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(part.trim()));
   const [from, to] = parts;
   if (from === undefined || from === null || to === null || parts.length > 2) return period;
-  if (to === undefined) return dateWords(from, true);
-  return `${dateWords(from, from[1] !== to[1] || from[2] === undefined)}–${dateWords(to, true)}`;
+  if (to === undefined) return limit + dateWords(from, true);
+  return `${limit}${dateWords(from, from[1] !== to[1] || from[2] === undefined)}–${dateWords(to, true)}`;
 }
 
 function dateWords([, year = '', month, day]: RegExpExecArray, withYear: boolean): string {
   const name = month === undefined ? '' : (months[Number(month) - 1] ?? month);
-  return [day === undefined ? '' : String(Number(day)), name, withYear ? year : '']
+  return [day === undefined ? '' : String(Number(day)), name, withYear && year !== '-' ? year : '']
     .filter((part) => part !== '')
     .join(' ');
 }

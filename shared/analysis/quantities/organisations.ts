@@ -10,6 +10,8 @@ const names = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${capital})(?:(?:${joint
 /** Capitalised, yet no organisation. */
 const noName =
   /^(?:I|AI|A\.I|LLMs?|CEOs?|CFO|HR|IT|US|U\.S|USA|UK|EU|Q[1-4]|H[12]|GPT|Gen|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|American?s?|European?s?|Europe|British|Britain|Indian?|United|States|Chinese|China|California|Christmas|Silicon|Valley|English|ChatGPT|GenAI|AI-.*|MW|GW|PR|ROI|FAQs?|API|CRUD|LLM|DEI|AGI|VC|IPO)$/;
+/** `Jan-Feb`, `Monday–Friday`: each part is none by itself. */
+const isNoName = (word: string): boolean => word.split(/[-–]/).every((part) => noName.test(part)) || noName.test(word);
 /** Words that begin sentences. Whatever else begins one and is no word of the field may be a name. */
 const starter =
   /^(?:The|A|An|In|On|At|By|For|From|With|Without|To|Of|As|If|When|While|Where|After|Before|During|Since|Until|Between|Among|According|About|Around|Roughly|Nearly|Almost|Over|Under|More|Most|Less|Fewer|Some|Many|Several|All|Both|Each|Every|Half|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|It|Its|He|She|They|Their|We|Our|You|Your|His|Her|This|That|These|Those|There|Here|What|Which|Who|Why|How|No|Not|None|Nobody|And|But|Or|So|Yet|Then|Now|Still|Even|Only|Just|Also|However|Meanwhile|Another|Other|Last|Next|First|Second|Third|Late|Early|Up|At|Because|Although|Though|Take|Going|Employers?|Companies|Company|Firms?|Businesses|Executives?|Managers?|Workers?|Employees|Staff|People|Developers?|Engineers?|Agents?|Support|Tech|Technology|Software|Layoffs?|Job|Jobs|Cuts?|Hiring|Entry-level|Junior|Data|Chatbots?|Tools?|Trackers?|Surveys?|Headcount|Spending|Revenue|Wages|Notes|Losses|Operators|Investors|Recruiters|Restructuring|Regret|Automation|Seventeen|Neither|Worldwide|Globally|Altogether|Overall|Total|Economists?|Researchers?|Analysts?|Bosses|Leaders|Customers?|Rates|Trials?|Nationwide|Today|Yesterday|Tomorrow|Yes|Translation|Either|Bottom|Nothing|Anyone|Everyone|Someone|Did|Does|Do|Is|Are|Was|Were|Has|Have|Had|Can|Could|Should|Would|Might|Must|Consider|Imagine|Fifty-.*|(?:Twenty|Thirty|Forty|Sixty|Seventy|Eighty|Ninety)-.*)$/;
@@ -56,11 +58,11 @@ function isHeadline(sentence: string): boolean {
 function trimmedName(run: string, isFirst: boolean): string | null {
   let words = run.split(' ');
   const isNone = (found: string, index: number) =>
-    noName.test(found) ||
+    isNoName(found) ||
     /^(?:of|for|and)$/.test(found) ||
     (starter.test(found) && (isFirst || words.length > 1 || index === 0));
   while (words.length > 0 && isNone(words[0] ?? '', 0)) words = words.slice(1);
-  while (words.length > 0 && noName.test(words.at(-1) ?? '')) words = words.slice(0, -1);
+  while (words.length > 0 && isNoName(words.at(-1) ?? '')) words = words.slice(0, -1);
   const name = words.join(' ').replace(/[.,’'-]+$/, '');
   return name.length < 2 ? null : name;
 }

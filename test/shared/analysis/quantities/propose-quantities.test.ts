@@ -26,6 +26,10 @@ describe('numbers with what they count', () => {
       'Half a million tech workers have been laid off since late 2022.',
       'Half a million | 500000 | about | people | tech workers | laid off | since late 2022',
     ],
+    [
+      'About 52,955 people lost technology jobs in Jan-Feb 2026.',
+      '52,955 | 52955 | about | people | technology jobs | laid off | 2026-01/2026-02',
+    ],
     ['An entry-level coder costs $90K a year.', '$90K | 90000 | exactly | USD per year |  | cost; entry-level | '],
     ['Uldale sold €1.5 million of notes.', '€1.5 million | 1500000 | exactly | EUR | Uldale | raised | '],
     ['With it, developers are 19% faster.', '19% | 19 | exactly | % | developers | faster | '],
