@@ -36,7 +36,13 @@ export function CommitField({
   // Undo belongs to the field while it holds something unsaved, and to the project otherwise: see menu-actions.
   const shared = { placeholder: placeholder ?? '', onBlur: commit, 'data-saved': draft === value };
   return (
-    <TextField value={draft} onChange={setDraft} aria-label={label} isReadOnly={readOnly} className="field">
+    <TextField
+      value={draft}
+      onChange={setDraft}
+      {...(hideLabel && { 'aria-label': label })}
+      isReadOnly={readOnly}
+      className="field"
+    >
       {hideLabel ? null : <Label>{label}</Label>}
       {lines === 1 ? (
         <Input
@@ -81,7 +87,7 @@ export function ChoiceField<T extends string>({
     <Select
       placeholder="Choose…"
       className="field"
-      aria-label={label}
+      {...(hideLabel && { 'aria-label': label })}
       isDisabled={isDisabled}
       selectedKey={value}
       onSelectionChange={(key) => {

@@ -203,7 +203,12 @@ test('a newer version: what becomes of each claim is shown first, and taken or l
   await dialog.getByRole('button', { name: 'Take the newer version' }).click();
   await seen('The firm took it back in May.').waitFor();
   await expect.poll(() => painted('code-blue')).toEqual(['Machines took the desks of 4,100 people']);
-  await page.getByText('Passage not found').waitFor();
+  await page.getByText('Passage not found', { exact: true }).waitFor();
+  await page.locator('.ProseMirror').focus();
+  await page.keyboard.press('o');
+  await expect
+    .poll(() => page.getByRole('status', { name: 'What just happened' }).innerText())
+    .toMatch(/^Passage not found: A tool that drafts replies/);
   await page.getByRole('button', { name: /^Undo: Took a newer version/ }).click();
   await seen('A tool that drafts replies').waitFor();
   await expect.poll(() => painted('code-green')).toEqual(['A tool that drafts replies']);

@@ -88,7 +88,7 @@ function Choice({ phrase, onClose }: { phrase: RepeatedPhrase; onClose: () => vo
         <span className="label" aria-hidden="true">
           Codes
         </span>
-        <div className="code-toggles">
+        <div className="mention-codes">
           {codes.map((candidate) => (
             <ToggleButton
               key={candidate.id}
@@ -98,8 +98,10 @@ function Choice({ phrase, onClose }: { phrase: RepeatedPhrase; onClose: () => vo
                 setCodeIds(on ? [...codeIds, candidate.id] : codeIds.filter((id) => id !== candidate.id))
               }
             >
-              <CodeMark code={candidate} />
-              {candidate.name}
+              <span className="code-toggle-face">
+                <CodeMark code={candidate} />
+                {candidate.name}
+              </span>
             </ToggleButton>
           ))}
         </div>
