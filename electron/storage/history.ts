@@ -28,12 +28,12 @@ export type Way = {
   readonly direction: 'here' | 'undo' | 'redo' | 'restore';
   readonly steps: number;
   /** The first of them, in the order in which they are carried out. */
-  readonly labels: readonly string[];
+  readonly first: readonly { readonly label: string; readonly coderId: string }[];
   /** Of the place itself. */
   readonly label: string;
 };
 
-const labelsShown = 12;
+const stepsShown = 12;
 /** Lines that are looked at before others get a turn. */
 const atOnce = 200;
 
@@ -82,16 +82,16 @@ export class History {
       return fail('not-a-change', 'Choose a change, not one of the lines that say what was undone or redone.');
     const { label } = head.value;
     const state = timeline.stateOf(seq);
-    if (state === 'left-behind') return ok({ direction: 'restore', steps: timeline.length - seq, labels: [], label });
+    if (state === 'left-behind') return ok({ direction: 'restore', steps: timeline.length - seq, first: [], label });
     const steps = timeline.lastOfRuns(state === 'undone' ? timeline.redosTo(seq) : timeline.undosTo(seq));
-    const labels: string[] = [];
-    for (const step of steps.slice(0, labelsShown)) {
+    const first: { label: string; coderId: string }[] = [];
+    for (const step of steps.slice(0, stepsShown)) {
       const undone = this.#journal.head(step);
       if (!undone.ok) return undone;
-      labels.push(undone.value.label);
+      first.push({ label: undone.value.label, coderId: undone.value.coderId });
     }
     const direction = steps.length === 0 ? 'here' : state === 'undone' ? 'redo' : 'undo';
-    return ok({ direction, steps: steps.length, labels, label });
+    return ok({ direction, steps: steps.length, first, label });
   }
 
   /** How many lines up to this one undid, or redid, one after the other by one coder. */

@@ -122,10 +122,14 @@ export class ProjectClient {
     return this.#coderId;
   }
   get undoLabel(): string | null {
-    return this.#wordsOf(this.#labels.undo);
+    return this.#labels.undo === null ? null : this.wordsOf(this.#labels.undo);
   }
   get redoLabel(): string | null {
-    return this.#wordsOf(this.#labels.redo);
+    return this.#labels.redo === null ? null : this.wordsOf(this.#labels.redo);
+  }
+  /** A change in words. These may be those of a claim: another coder's are hidden with it. */
+  wordsOf({ label, coderId }: NextStep): string {
+    return useOthersHidden.getState().hidden && coderId !== this.#coderId ? 'a change of another coder' : label;
   }
   get save(): SaveState {
     return this.#save;
@@ -196,14 +200,6 @@ export class ProjectClient {
     return () => {
       for (const key of keys) this.#watchers.get(key)?.delete(listener);
     };
-  }
-
-  /** The words of a change may be those of a claim: another coder's are hidden with it. */
-  #wordsOf(step: NextStep | null): string | null {
-    if (step === null) return null;
-    return useOthersHidden.getState().hidden && step.coderId !== this.#coderId
-      ? 'a change of another coder'
-      : step.label;
   }
 
   #stamp(): { coderId: string; at: string } {

@@ -210,11 +210,11 @@ export type HistoryEntry = {
   /** Whether the project is as this change left it. */
   readonly current: boolean;
 };
-/** `restore`: everything since is taken back as one change. `labels`: the first of the changes, in the order of their turn. */
+/** `restore`: everything since is taken back as one change. `first`: the first of the changes, in the order of their turn. */
 export type HistoryWay = {
   readonly direction: 'here' | 'undo' | 'redo' | 'restore';
   readonly steps: number;
-  readonly labels: readonly string[];
+  readonly first: readonly NextStep[];
   readonly label: string;
 };
 /** An entry of the history with the codes that it changed, before and after. */

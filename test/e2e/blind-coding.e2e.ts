@@ -120,9 +120,27 @@ test('search finds one’s own claims and memos alone', async () => {
   await page.keyboard.press('Control+Shift+H');
 });
 
-test('the history shows one’s own changes alone', async () => {
+test('the history shows one’s own changes alone, and names no other on the way back', async () => {
   const { page } = running;
+  const codeAs = async (name: string, before: string): Promise<void> => {
+    await page.getByRole('button', { name: `Who codes: ${before}` }).click();
+    await page.getByRole('button', { name: `Code as ${name}` }).click();
+    await page.getByRole('button', { name: `Who codes: ${name}` }).waitFor();
+  };
+  await codeAs('Ada', 'Ben');
+  await expect.poll(count).toBe(2);
+  await selectWords(page, 'they said');
+  await page.keyboard.press('2');
+  await expect.poll(count).toBe(3);
+  await codeAs('Ben', 'Ada');
   await page.keyboard.press('Control+5');
-  await page.getByText('Coded a claim: “the wages were saved”').waitFor();
-  expect(await page.locator('main').innerText()).not.toMatch(/machines|nobody was asked|Sauerkraut|says Ada/);
+  const own = page.getByRole('row', { name: /Coded a claim: “the wages were saved”/ });
+  await own.waitFor();
+  const named = /machines|nobody was asked|Sauerkraut|they said/;
+  expect(await page.locator('main').innerText()).not.toMatch(named);
+  await own.click();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Go back to here?' });
+  await dialog.getByText('a change of another coder').waitFor();
+  expect(await dialog.innerText()).not.toMatch(named);
 });

@@ -66,13 +66,13 @@ export function JumpDialog({
       <p>
         <strong>{way.label}</strong> {text}
       </p>
-      {way.labels.length === 0 ? null : (
+      {way.first.length === 0 ? null : (
         <ol className="jump-steps">
-          {way.labels.map((label, index) => (
-            <li key={index}>{label}</li>
+          {way.first.map((step, index) => (
+            <li key={index}>{client.wordsOf(step)}</li>
           ))}
-          {way.steps > way.labels.length ? (
-            <li className="quiet">and {(way.steps - way.labels.length).toLocaleString('en')} more</li>
+          {way.steps > way.first.length ? (
+            <li className="quiet">and {(way.steps - way.first.length).toLocaleString('en')} more</li>
           ) : null}
         </ol>
       )}

@@ -177,7 +177,10 @@ describe('a jump', () => {
     expect(expectOk(store.past.wayTo(3))).toMatchObject({
       direction: 'undo',
       steps: 2,
-      labels: ['Coded a claim: “Claim number 3 🧾”', 'Coded a claim: “Claim number 2 🧾”'],
+      first: [
+        { label: 'Coded a claim: “Claim number 3 🧾”', coderId: 'ada' },
+        { label: 'Coded a claim: “Claim number 2 🧾”', coderId: 'ada' },
+      ],
     });
     expect(expectOk(await jumpTo(store, 3, stamp))).toBe(2);
     expect(store.project.count('claims')).toBe(1);
