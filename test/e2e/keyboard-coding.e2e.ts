@@ -264,6 +264,30 @@ test('a claim is chosen among several at the caret, its fields set from the pale
   await press('u');
 });
 
+test('claims are marked and merged', async () => {
+  const { page } = running;
+  const before = await count();
+  await press('j', 'm', 'j', 'm');
+  expect(await heard()).toMatch(/^2 marked/);
+  await page.keyboard.press('g');
+  const dialog = page.getByRole('dialog', { name: 'Merge claims' });
+  await expect.poll(() => dialog.locator('.merge-choice').count()).toBe(2);
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    if (
+      await dialog.getByRole('button', { name: 'Merge 2 claims' }).evaluate((each) => each === document.activeElement)
+    )
+      break;
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(heard).toMatch(/^Merged 2 claims into /);
+  await expect.poll(inText).toBe(true);
+  // Both mentions stay.
+  expect(await count()).toBe(before);
+  await press('Control+Z');
+  await expect.poll(heard).toMatch(/^Undone: Merged 2 claims/);
+});
+
 test('the mouse was not touched', async () => expect(await clicks()).toBe(0));
 
 test('nothing went wrong in the page meanwhile', () => expect(running.problems).toEqual([]));

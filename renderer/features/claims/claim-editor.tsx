@@ -1,5 +1,5 @@
 import { Merge, Trash2 } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useContext, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useActions } from '#renderer/actions/use-actions';
 import { assessClaim } from '#renderer/bridge/claims';
@@ -20,6 +20,7 @@ import { OtherMentions } from './other-mentions';
 import { PredictionField } from './prediction-field';
 import { Property } from './property';
 import { SameAs } from './same-as';
+import { SeveralMarked } from './several-marked';
 import { Statement } from './statement';
 import { WordingsDialog } from './wordings-dialog';
 
@@ -95,8 +96,9 @@ function PageActions({
 }) {
   const client = useClient();
   const enabled = !readOnly;
+  const several = useContext(SeveralMarked);
   useActions([
-    { id: 'claims.merge', enabled, run: () => onAsk('merge') },
+    ...(several ? [] : [{ id: 'claims.merge' as const, enabled, run: () => onAsk('merge') }]),
     ...emptyEvidence.map((state) => ({
       id: `claims.evidence-${state}` as const,
       enabled,

@@ -6,9 +6,11 @@ import { useClient, useWhole } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
 import { MeasuredList, type ListHandle } from '#renderer/components/measured-list';
 import { succeeded } from '#renderer/state/messages';
+import { announce } from '#renderer/state/announcements';
 import { useNavigation } from '#renderer/state/navigation';
 import { ClaimItem } from './claim-item';
 import { MarkedBar } from './marked-bar';
+import { SeveralMarked } from './several-marked';
 import { useWithoutSource } from './use-without-source';
 
 /** Pixels of a claim with two lines of statement, before it is measured. */
@@ -95,7 +97,9 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
       enabled: annotationId !== null,
       why: 'No claim is chosen',
       run: () => {
-        if (annotationId !== null) mark(annotationId);
+        if (annotationId === null) return;
+        mark(annotationId);
+        announce(`${toggled(marked, annotationId).size} marked`);
       },
     },
     {
@@ -140,28 +144,30 @@ export function ClaimsPanel({ articleId }: { articleId: string }) {
           </p>
         </EmptyState>
       ) : (
-        <MeasuredList
-          ids={ids}
-          usualHeight={usualHeight}
-          gap={4}
-          shownId={annotationId}
-          className="claim-scroller"
-          listClassName="claim-list"
-          rowClassName="claim"
-          handle={list}
-        >
-          {(id) => (
-            <ClaimItem
-              annotationId={id}
-              selected={id === annotationId}
-              marked={marked.has(id)}
-              onSelect={choose}
-              onKeyDown={onKeyDown}
-              onMark={mark}
-              onRemove={remove}
-            />
-          )}
-        </MeasuredList>
+        <SeveralMarked value={markedHere.length > 1}>
+          <MeasuredList
+            ids={ids}
+            usualHeight={usualHeight}
+            gap={4}
+            shownId={annotationId}
+            className="claim-scroller"
+            listClassName="claim-list"
+            rowClassName="claim"
+            handle={list}
+          >
+            {(id) => (
+              <ClaimItem
+                annotationId={id}
+                selected={id === annotationId}
+                marked={marked.has(id)}
+                onSelect={choose}
+                onKeyDown={onKeyDown}
+                onMark={mark}
+                onRemove={remove}
+              />
+            )}
+          </MeasuredList>
+        </SeveralMarked>
       )}
     </section>
   );

@@ -26,7 +26,7 @@ export function MarkedBar({ annotationIds, onClear }: { annotationIds: readonly 
   ]);
   return (
     <div className="marked-bar" role="toolbar" aria-label="Marked claims">
-      <span role="status">{annotationIds.length} marked</span>
+      <span>{annotationIds.length} marked</span>
       <Button className="quiet-action" isDisabled={!mergeable} onPress={() => setMerging(true)}>
         <Merge size={13} aria-hidden="true" />
         Merge…
