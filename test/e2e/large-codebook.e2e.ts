@@ -62,24 +62,43 @@ test('only what is in view is drawn, and keys reach the rest', async () => {
   await page.getByRole('row', { name: 'Code 0' }).waitFor();
 });
 
+/** With the mouse alone: to the place `y` below the upper edge of the row, headings included. */
+async function drag(from: string, to: string, y: number): Promise<void> {
+  const { page } = running;
+  const boxOf = (name: string) => page.getByRole('row', { name, exact: true }).boundingBox();
+  // Rows cannot be grabbed while the tree scrolls.
+  await page.waitForFunction(() => {
+    const row = document.querySelector('.code-row');
+    return row !== null && getComputedStyle(row).pointerEvents !== 'none';
+  });
+  const [start, end] = [await boxOf(from), await boxOf(to)];
+  if (start === null || end === null) throw new Error('a row is not drawn');
+  await page.mouse.move(start.x + 90, start.y + start.height - 12);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 96, start.y + start.height - 16, { steps: 3 });
+  await page.mouse.move(end.x + 90, end.y + y + 2, { steps: 6 });
+  await page.mouse.move(end.x + 90, end.y + y);
+  await page.locator('.drop-line[data-drop-target], .code-row[data-drop-target]').waitFor({ state: 'attached' });
+  await page.mouse.up();
+}
+
 test('a code is dragged before the first of its group, and below another', async () => {
   const { page } = running;
   const names = (): Promise<string[]> => page.locator('.code-row .code-row-name').allInnerTexts();
   const row = (name: string) => page.getByRole('row', { name, exact: true });
   await page.getByRole('row', { name: 'Code 0' }).click();
   const first = (await names()).indexOf('Code 0');
-  // Playwright counts from inside the border, in which the heading of the group stands: onto it, and onto the line's edge.
-  for (const y of [-34, -18, 4]) {
-    await row('Code 5').dragTo(row('Code 0'), { targetPosition: { x: 90, y } });
-    await expect.poll(names).toEqual(expect.arrayContaining(['Code 5']));
+  // Onto the heading of the group, which stands in the row, and onto the upper edge of the line.
+  for (const y of [4, 20, 38]) {
+    await drag('Code 5', 'Code 0', y);
     await expect.poll(async () => (await names()).indexOf('Code 5')).toBe(first);
-    expect(await row('Code 5').getAttribute('aria-level')).toBe('1');
+    await expect.poll(() => row('Code 5').getAttribute('aria-level')).toBe('1');
+    await expect.poll(() => row('Code 5').innerText()).toMatch(/^Themes/);
     await page.getByText('Theme', { exact: true }).waitFor();
-    expect(await row('Code 5').innerText()).toMatch(/^Themes/);
     await page.keyboard.press('Control+Z');
     await expect.poll(async () => (await names())[first]).toBe('Code 0');
   }
-  await row('Code 10').dragTo(row('Code 5'), { targetPosition: { x: 90, y: 16 } });
+  await drag('Code 10', 'Code 5', 16);
   await expect.poll(() => row('Code 10').getAttribute('aria-level')).toBe('3');
   await page.keyboard.press('Control+Z');
   await expect.poll(() => row('Code 10').getAttribute('aria-level')).toBe('1');
