@@ -8,8 +8,9 @@ export function announceClaim({ project }: ProjectClient, { ids }: Mentions, ann
   const annotation = project.get('annotations', annotationId);
   if (annotation === undefined) return;
   const names = codesOf(project, annotation.codeIds).map(({ name }) => name);
+  const { exact } = annotation.selectors.quote;
   announce(
     `Claim ${ids.indexOf(annotationId) + 1} of ${ids.length}${annotation.orphaned ? ', passage not found' : ''}: ` +
-      `${annotation.selectors.quote.exact}. ${names.join(', ') || 'Uncoded'}`,
+      `${exact}${/[.!?…]$/.test(exact) ? '' : '.'} ${names.join(', ') || 'Uncoded'}`,
   );
 }
