@@ -8,6 +8,7 @@
  * (Myers) would take minutes, because 3 % changed are 30,000 edits.
  */
 import { inOrder, uniqueMatches, type Span } from './shared-passages';
+import { unitsOf } from './shingles';
 
 /** `length` equal characters at `left` in the old and `right` in the new text. */
 export type Run = { readonly left: number; readonly right: number; readonly length: number };
@@ -39,18 +40,19 @@ const smallGap = 4096;
 export function alignTexts(oldText: string, newText: string): Alignment {
   const runs: Run[] = [];
   const landmarks: number[] = [];
+  const [oldUnits, newUnits] = [unitsOf(oldText), unitsOf(newText)];
 
   const alignByShingles = (span: Span, level: number): void => {
     const sampling = levels[level];
     if (sampling === undefined) return;
-    const matches = inOrder(uniqueMatches(oldText, newText, span, sampling));
+    const matches = inOrder(uniqueMatches(oldUnits, newUnits, span, sampling));
     let { left, right } = span;
     for (let match = 0; match < matches.left.length; match += 1) {
       const leftAt = matches.left[match] ?? 0;
       const rightAt = matches.right[match] ?? 0;
       const covered = leftAt < left || rightAt < right;
       if (!covered) {
-        const ahead = commonPrefix(oldText, newText, { ...span, left: leftAt, right: rightAt });
+        const ahead = commonPrefix(oldUnits, newUnits, { ...span, left: leftAt, right: rightAt });
         if (ahead < sampling.size) continue; // only the hashes were equal
         alignGap({ left, right, leftEnd: leftAt, rightEnd: rightAt }, level + 1);
         addRun(runs, leftAt, rightAt, ahead);
@@ -63,11 +65,11 @@ export function alignTexts(oldText: string, newText: string): Alignment {
   };
 
   const alignGap = (span: Span, level: number): void => {
-    const head = commonPrefix(oldText, newText, span);
+    const head = commonPrefix(oldUnits, newUnits, span);
     addRun(runs, span.left, span.right, head);
     const left = span.left + head;
     const right = span.right + head;
-    const tail = commonSuffix(oldText, newText, { ...span, left, right });
+    const tail = commonSuffix(oldUnits, newUnits, { ...span, left, right });
     const leftEnd = span.leftEnd - tail;
     const rightEnd = span.rightEnd - tail;
     if ((leftEnd - left) * (rightEnd - right) >= smallGap) alignByShingles({ left, right, leftEnd, rightEnd }, level);
@@ -89,17 +91,17 @@ function addRun(runs: Run[], left: number, right: number, length: number): void 
   }
 }
 
-function commonPrefix(left: string, right: string, span: Span): number {
+function commonPrefix(left: Uint16Array, right: Uint16Array, span: Span): number {
   const most = Math.min(span.leftEnd - span.left, span.rightEnd - span.right);
   let length = 0;
-  while (length < most && left.charCodeAt(span.left + length) === right.charCodeAt(span.right + length)) length += 1;
+  while (length < most && left[span.left + length] === right[span.right + length]) length += 1;
   return length;
 }
 
-function commonSuffix(left: string, right: string, span: Span): number {
+function commonSuffix(left: Uint16Array, right: Uint16Array, span: Span): number {
   const most = Math.min(span.leftEnd - span.left, span.rightEnd - span.right);
   let length = 0;
-  while (length < most && left.charCodeAt(span.leftEnd - 1 - length) === right.charCodeAt(span.rightEnd - 1 - length)) {
+  while (length < most && left[span.leftEnd - 1 - length] === right[span.rightEnd - 1 - length]) {
     length += 1;
   }
   return length;

@@ -34,9 +34,10 @@ export function followRange(alignment: Alignment, range: TextRange): Occurrence 
  */
 function withoutAddition(alignment: Alignment, range: TextRange, now: Occurrence): Occurrence {
   if (now.edits < noticeableAddition || now.end - now.start <= range.end - range.start) return now;
+  const exact = alignment.oldText.slice(range.start, range.end);
+  if (endsOnlyThere(exact, alignment.newText.slice(now.start, now.end))) return now;
   const whole = mostSimilar(alignment, range, now);
   if (whole === null || whole.edits * 2 >= now.edits) return now;
-  const exact = alignment.oldText.slice(range.start, range.end);
   const text = alignment.newText.slice(whole.start, whole.end);
   const sameEnds =
     sameWords(exact.slice(0, endLength), text.slice(0, endLength)) &&
@@ -48,6 +49,18 @@ function withoutAddition(alignment: Alignment, range: TextRange, now: Occurrence
 const noticeableAddition = 4;
 /** A word or two: fewer characters would be equal by chance in a word put in the place of the first or last one. */
 const endLength = 8;
+
+/** Whether the ends of a quote stand at the ends of a text and nowhere else in it: then no part of it is the quote. */
+function endsOnlyThere(exact: string, text: string): boolean {
+  const head = exact.slice(0, endLength);
+  const tail = exact.slice(-endLength);
+  return (
+    text.startsWith(head) &&
+    text.endsWith(tail) &&
+    text.lastIndexOf(head) === 0 &&
+    text.indexOf(tail) === text.length - endLength
+  );
+}
 
 function mostSimilar({ oldText, newText }: Alignment, range: TextRange, within: TextRange): Occurrence | null {
   const exact = oldText.slice(range.start, range.end);

@@ -4,7 +4,7 @@
  * the winners are then compared letter by letter.
  */
 import { occurrences, type Occurrence } from './edit-distance';
-import { eachShingle } from './shingles';
+import { shinglesIn, unitsOf } from './shingles';
 
 export type Passage = { readonly prefix: string; readonly exact: string; readonly suffix: string };
 /** Passages that differ from `exact` by at most `most` edits, in text order; prefix and suffix only help to look. */
@@ -57,18 +57,20 @@ function indexShingles(text: string): ShingleIndex {
   const bits = Math.min(22, Math.ceil(Math.log2(text.length / sampling.every)) + 1);
   const shift = 32 - bits;
   const first = new Int32Array((1 << bits) + 1);
-  eachShingle(text, 0, text.length, sampling, (hash) => {
-    first[(hash >>> shift) + 1] = (first[(hash >>> shift) + 1] ?? 0) + 1;
-  });
+  const { pairs, count } = shinglesIn(unitsOf(text), 0, text.length, sampling);
+  for (let at = 0; at < 2 * count; at += 2) {
+    const slot = (pairs[at] ?? 0) >>> shift;
+    first[slot + 1] = (first[slot + 1] ?? 0) + 1;
+  }
   for (let slot = 1; slot < first.length; slot += 1) first[slot] = (first[slot] ?? 0) + (first[slot - 1] ?? 0);
   const places = new Int32Array(first[first.length - 1] ?? 0);
   const next = first.slice();
-  eachShingle(text, 0, text.length, sampling, (hash, at) => {
-    const slot = hash >>> shift;
+  for (let at = 0; at < 2 * count; at += 2) {
+    const slot = (pairs[at] ?? 0) >>> shift;
     const place = next[slot] ?? 0;
-    places[place] = at;
+    places[place] = pairs[at + 1] ?? 0;
     next[slot] = place + 1;
-  });
+  }
   return { first, places, shift, votes: new Int32Array((text.length >> bucketBits) + 2) };
 }
 
@@ -76,16 +78,18 @@ function indexShingles(text: string): ShingleIndex {
 function bestBuckets({ first, places, shift, votes }: ShingleIndex, { prefix, exact, suffix }: Passage): number[] {
   const whole = prefix + exact + suffix;
   const touched: number[] = [];
-  eachShingle(whole, 0, whole.length, sampling, (hash, at) => {
-    const from = first[hash >>> shift] ?? 0;
-    const to = Math.min(first[(hash >>> shift) + 1] ?? 0, from + mostPlaces);
+  const { pairs, count: shingles } = shinglesIn(unitsOf(whole), 0, whole.length, sampling);
+  for (let shingle = 0; shingle < 2 * shingles; shingle += 2) {
+    const slot = (pairs[shingle] ?? 0) >>> shift;
+    const from = first[slot] ?? 0;
+    const to = Math.min(first[slot + 1] ?? 0, from + mostPlaces);
     for (let place = from; place < to; place += 1) {
-      const bucket = Math.max(0, (places[place] ?? 0) - at) >> bucketBits;
+      const bucket = Math.max(0, (places[place] ?? 0) - (pairs[shingle + 1] ?? 0)) >> bucketBits;
       const count = votes[bucket] ?? 0;
       if (count === 0) touched.push(bucket);
       votes[bucket] = count + 1;
     }
-  });
+  }
   const counted = touched.map((bucket) => ({ bucket, count: (votes[bucket] ?? 0) + (votes[bucket + 1] ?? 0) }));
   for (const bucket of touched) votes[bucket] = 0;
   const least = counted.reduce((most, { count }) => Math.max(most, count), 0) * leastVotes;

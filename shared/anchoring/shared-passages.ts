@@ -1,5 +1,5 @@
 /** Where two texts have the same passage: found by what occurs once in each, as in Bram Cohen's patience diff. */
-import { eachShingle } from './shingles';
+import { shinglesIn } from './shingles';
 
 /** Offsets of the same shingle in both texts; ascending in `left`. */
 export type Matches = { readonly left: Int32Array; readonly right: Int32Array };
@@ -18,49 +18,52 @@ const repeated = -1;
  * The shingles that occur exactly once in the left part and once in the right part of a span. A hash table with open
  * addressing in typed arrays: a Map of a quarter of a million entries took five times as long.
  */
-export function uniqueMatches(left: string, right: string, span: Span, sampling: Sampling): Matches {
-  const expected = Math.ceil((span.leftEnd - span.left) / sampling.every);
-  const slots = 1 << Math.max(4, Math.ceil(Math.log2(expected * 2 + 1)));
+export function uniqueMatches(left: Uint16Array, right: Uint16Array, span: Span, sampling: Sampling): Matches {
+  const old = shinglesIn(left, span.left, span.leftEnd, sampling);
+  const now = shinglesIn(right, span.right, span.rightEnd, sampling);
+  const slots = 1 << Math.max(4, Math.ceil(Math.log2(old.count * 2 + 1)));
   const mask = slots - 1;
-  const keys = new Int32Array(slots);
-  const leftAt = new Int32Array(slots); // offset + 1
-  const rightAt = new Int32Array(slots);
-  const order = new Int32Array(slots);
-  let count = 0;
+  const table = new Int32Array(slots); // number of the old shingle + 1
+  const rightAt = new Int32Array(old.count); // offset + 1, by the number of the old shingle
   const slotOf = (hash: number): number => {
     let slot = (hash >>> 9) & mask;
-    while (leftAt[slot] !== empty && keys[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
-  };
-  eachShingle(left, span.left, span.leftEnd, sampling, (hash, at) => {
-    const slot = slotOf(hash);
-    if (leftAt[slot] !== empty) {
-      leftAt[slot] = repeated;
-    } else if (count < slots * 0.75) {
-      // Beyond that (a text made to fill the table) shingles are left out: fewer matches, none wrong.
-      keys[slot] = hash;
-      leftAt[slot] = at + 1;
-      order[count] = slot;
-      count += 1;
+    for (;;) {
+      const number = table[slot] ?? empty;
+      if (number === empty || old.pairs[2 * number - 2] === hash) return slot;
+      slot = (slot + 1) & mask;
     }
-  });
-  eachShingle(right, span.right, span.rightEnd, sampling, (hash, at) => {
-    const slot = slotOf(hash);
-    if (leftAt[slot] !== empty) rightAt[slot] = rightAt[slot] === empty ? at + 1 : repeated;
-  });
-  return collect(order.subarray(0, count), leftAt, rightAt);
-}
-
-function collect(order: Int32Array, leftAt: Int32Array, rightAt: Int32Array): Matches {
-  const unique = order.filter((slot) => (leftAt[slot] ?? 0) > 0 && (rightAt[slot] ?? 0) > 0);
-  return {
-    left: unique.map((slot) => (leftAt[slot] ?? 0) - 1),
-    right: unique.map((slot) => (rightAt[slot] ?? 0) - 1),
   };
+  for (let number = 0; number < old.count; number += 1) {
+    const slot = slotOf(old.pairs[2 * number] ?? 0);
+    const same = table[slot] ?? empty;
+    if (same === empty) table[slot] = number + 1;
+    else rightAt[same - 1] = rightAt[number] = repeated;
+  }
+  let count = 0;
+  for (let number = 0; number < now.count; number += 1) {
+    const same = table[slotOf(now.pairs[2 * number] ?? 0)] ?? empty;
+    if (same === empty) continue;
+    const before = rightAt[same - 1] ?? empty;
+    if (before === empty) count += 1;
+    else if (before > empty) count -= 1;
+    rightAt[same - 1] = before === empty ? (now.pairs[2 * number + 1] ?? 0) + 1 : repeated;
+  }
+  const unique = { left: new Int32Array(count), right: new Int32Array(count) };
+  let match = 0;
+  for (let number = 0; number < old.count; number += 1) {
+    const at = rightAt[number] ?? empty;
+    if (at <= empty) continue;
+    unique.left[match] = old.pairs[2 * number + 1] ?? 0;
+    unique.right[match] = at - 1;
+    match += 1;
+  }
+  return unique;
 }
 
 /** The most matches that ascend in both texts: what was moved elsewhere or matches by chance is left out. */
-export function inOrder({ left, right }: Matches): Matches {
+export function inOrder(matches: Matches): Matches {
+  const { left, right } = matches;
+  if (ascends(right)) return matches;
   const count = right.length;
   const ends = new Int32Array(count); // match that ends the best chain of each length
   const before = new Int32Array(count).fill(-1);
@@ -83,4 +86,9 @@ export function inOrder({ left, right }: Matches): Matches {
     chain[at] = match;
   }
   return { left: chain.map((match) => left[match] ?? 0), right: chain.map((match) => right[match] ?? 0) };
+}
+
+function ascends(offsets: Int32Array): boolean {
+  for (let at = 1; at < offsets.length; at += 1) if ((offsets[at] ?? 0) < (offsets[at - 1] ?? 0)) return false;
+  return true;
 }
