@@ -1,7 +1,7 @@
 /** What the analysis process is asked, and what it answers. */
 import type { ConflictOverview } from '#shared/analysis/conflicts/overview';
 import type { Facts } from '#shared/analysis/facts/facts';
-import type { SubjectKind } from '#shared/analysis/facts/subjects';
+import type { SubjectKind } from '#shared/analysis/facts/subject-kinds';
 import type { MatrixView } from '#shared/analysis/matrix/matrix-view';
 import type { Pictures } from '#shared/analysis/pictures/pictures';
 import type { ChainFocus } from '#shared/analysis/provenance/chain';

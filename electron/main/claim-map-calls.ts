@@ -1,6 +1,5 @@
 /** The call of the window that reads a claim map back. */
 import { dialog } from 'electron';
-import { importClaimMap } from '#electron/actions/import-claim-map';
 import { readUserFile } from '#electron/actions/read-user-file';
 import type { Handlers } from '#electron/ipc/handle';
 import { fail, ok } from '#shared/model/result';
@@ -24,6 +23,7 @@ export const claimMapCalls = (opened: () => ProjectInWindow | null): Pick<Handle
     const file = await readUserFile(path);
     if (!file.ok) return file;
     const stamp = { coderId: open.coderId, at: new Date().toISOString() };
+    const { importClaimMap } = await import('#electron/actions/import-claim-map');
     return importClaimMap(new TextDecoder().decode(file.value.bytes), open.store, stamp);
   },
 });

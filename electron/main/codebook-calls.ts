@@ -1,9 +1,8 @@
 /** The calls of the window about the codebook: its history, and files in and out. */
 import { dialog } from 'electron';
-import { readCodebookFile } from '#electron/actions/codebook-file';
 import { writeWholeFile } from '#electron/actions/write-file';
 import type { Handlers } from '#electron/ipc/handle';
-import { writeCodebook, type CodebookFormat } from '#shared/export/codebook/codebook-file';
+import type { CodebookFormat } from '#shared/export/codebook/codebook-formats';
 import { fail, ok } from '#shared/model/result';
 import type { ProjectInWindow } from './open-project';
 import { windowOf } from './window-of';
@@ -28,7 +27,9 @@ export function codebookCalls(current: () => ProjectInWindow | null): Pick<Handl
         properties: ['openFile'],
       });
       const [path] = filePaths;
-      return canceled || path === undefined ? ok(null) : readCodebookFile(path);
+      if (canceled || path === undefined) return ok(null);
+      const { readCodebookFile } = await import('#electron/actions/codebook-file');
+      return readCodebookFile(path);
     },
     'codebook:export': async ({ format }, caller) => {
       const open = current();
@@ -42,6 +43,7 @@ export function codebookCalls(current: () => ProjectInWindow | null): Pick<Handl
         filters: [{ name: names[format], extensions: [format] }],
       });
       if (canceled || filePath === '') return ok(null);
+      const { writeCodebook } = await import('#shared/export/codebook/codebook-file');
       const written = await writeWholeFile(filePath, writeCodebook(codes, format));
       return written.ok ? ok({ file: filePath }) : written;
     },

@@ -4,8 +4,6 @@ import { writeWholeFile } from '#electron/actions/write-file';
 import type { Answers, QuestionName, Questions } from '#electron/analysis/questions';
 import type { Caller, Handlers } from '#electron/ipc/handle';
 import { fail, ok, type Result } from '#shared/model/result';
-import { reportHtml } from '#shared/report/html';
-import { reportMarkdown } from '#shared/report/markdown';
 import type { ProjectInWindow } from './open-project';
 import { printPage } from './print-page';
 import { windowOf } from './window-of';
@@ -38,6 +36,10 @@ export function compareCalls(current: () => ProjectInWindow | null): Pick<Handle
       if (!brief.ok) return brief;
       const file = await choose(open, caller, { title: 'Save the brief', name: 'brief', ...pick(format) });
       if (file === null) return ok(null);
+      const [{ reportHtml }, { reportMarkdown }] = await Promise.all([
+        import('#shared/report/html'),
+        import('#shared/report/markdown'),
+      ]);
       if (format === 'pdf') {
         const printed = await printPage(reportHtml(brief.value, '__NONCE__'), file);
         return printed.ok ? ok({ file }) : printed;

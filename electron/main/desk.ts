@@ -5,15 +5,10 @@ import { app, dialog } from 'electron';
 import type { CheckedSnapshots } from '#electron/storage/checked-snapshots';
 import { createProject, openProject } from '#electron/storage/project-store';
 import { writeWholeFile } from '#electron/actions/write-file';
-import { foldArticle } from '#electron/actions/fold-article';
 import { pastedFile } from '#electron/actions/pasted-file';
-import { originalOf, originalText } from '#electron/actions/original';
-import { claimMapText } from '#electron/actions/export-claim-map';
-import { createSampleProject } from '#electron/actions/sample-project';
 import type { Caller, Handlers } from '#electron/ipc/handle';
 import { send } from '#electron/ipc/handle';
 import type { ImportPool } from '#electron/import/pool';
-import { mappingSchema } from '#electron/import/table/mapping';
 import type { OpenProject } from '#shared/ipc/contract';
 import { defaultCodes } from '#shared/model/default-codebook';
 import { fail, ok, type Result } from '#shared/model/result';
@@ -150,6 +145,7 @@ export class Desk {
       },
       'project:open-sample': async (_, caller) => {
         const folder = join(await warrantFolder(), 'Tech layoffs and AI (sample).warrant');
+        const { createSampleProject } = await import('#electron/actions/sample-project');
         const made = await createSampleProject(folder, this.#pool);
         return made.ok ? this.open(folder, caller.page) : made;
       },
@@ -177,11 +173,15 @@ export class Desk {
       },
       'article:read': async ({ id }) => (this.#open === null ? none : this.#open.store.readStoredText(id)),
       'article:fold': async ({ id, changes, ...stamp }) => {
+        const { foldArticle } = await import('#electron/actions/fold-article');
         if (this.#open === null) return none;
         const applied = await foldArticle(this.#open.store, id, changes, stamp);
         return applied.ok ? ok(this.#open.applied(applied.value)) : applied;
       },
-      'article:original': ({ id }) => (this.#open === null ? none : originalText(this.#open.store, id)),
+      'article:original': async ({ id }) => {
+        const { originalText } = await import('#electron/actions/original');
+        return this.#open === null ? none : originalText(this.#open.store, id);
+      },
       'article:save-original': ({ id }, caller) => this.#saveOriginal(id, caller),
       'version:choose': async ({ id }, caller) => {
         if (this.#open === null) return none;
@@ -219,7 +219,8 @@ export class Desk {
       },
       'import:cancel': () => ok(this.#imports.cancel()),
       'import:table': ({ file }) => (this.#open === null ? none : this.#imports.table(file, this.#open)),
-      'import:map-table': ({ file, mapping }) => {
+      'import:map-table': async ({ file, mapping }) => {
+        const { mappingSchema } = await import('#electron/import/table/mapping');
         if (this.#open === null) return none;
         const chosen = mappingSchema.safeParse(mapping);
         return chosen.success
@@ -264,8 +265,10 @@ export class Desk {
   }
 
   async #saveOriginal(id: string, caller: Caller): Promise<Result<{ file: string } | null>> {
-    if (this.#open === null) return none;
-    const original = await originalOf(this.#open.store, id);
+    const open = this.#open;
+    if (open === null) return none;
+    const { originalOf } = await import('#electron/actions/original');
+    const original = await originalOf(open.store, id);
     if (!original.ok) return original;
     const { bytes, fileName } = original.value;
     const { canceled, filePath } = await dialog.showSaveDialog(windowOf(caller), {
@@ -281,6 +284,7 @@ export class Desk {
   async #export(caller: Caller): Promise<Result<{ file: string } | null>> {
     if (this.#open === null) return none;
     const { store } = this.#open;
+    const { claimMapText } = await import('#electron/actions/export-claim-map');
     const text = await claimMapText(store);
     if (!text.ok) return text;
     const { canceled, filePath } = await dialog.showSaveDialog(windowOf(caller), {

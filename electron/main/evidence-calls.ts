@@ -1,13 +1,10 @@
 /** The calls of the window about evidence: what is worked out apart from it, and sources in and out. */
 import { dialog } from 'electron';
-import { importSources } from '#electron/actions/import-sources';
 import { readUserFile } from '#electron/actions/read-user-file';
 import { writeWholeFile } from '#electron/actions/write-file';
 import type { Answers, QuestionName, Questions } from '#electron/analysis/questions';
 import type { Caller, Handlers } from '#electron/ipc/handle';
-import { EvidenceGraph } from '#shared/analysis/provenance/evidence-graph';
-import { exportSources, type SourceFormat } from '#shared/export/sources/export-sources';
-import { registerPage } from '#shared/report/register-page';
+import type { SourceFormat } from '#shared/export/sources/source-formats';
 import type { SourceImport } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/model/result';
 import type { ProjectInWindow } from './open-project';
@@ -63,6 +60,10 @@ export function evidenceCalls(current: () => ProjectInWindow | null): Pick<Handl
       const open = current();
       if (open === null) return none;
       const { project } = open.store;
+      const [{ EvidenceGraph }, { registerPage }] = await Promise.all([
+        import('#shared/analysis/provenance/evidence-graph'),
+        import('#shared/report/register-page'),
+      ]);
       const graph = new EvidenceGraph(project.all('sources'));
       const html = registerPage(project, (id) => graph.originsOf(id));
       if (to === 'printer') return printPage(html, null);
@@ -79,6 +80,7 @@ export function evidenceCalls(current: () => ProjectInWindow | null): Pick<Handl
 
 async function take(text: string, { store, coderId }: ProjectInWindow): Promise<Result<SourceImport>> {
   if (store.readOnly !== false) return fail('read-only', store.readOnly);
+  const { importSources } = await import('#electron/actions/import-sources');
   const reports = await importSources(text, store, { coderId, at: new Date().toISOString() });
   return reports.ok ? ok({ reports: reports.value }) : reports;
 }
@@ -96,6 +98,7 @@ async function save(
     filters: [{ name: format, extensions: [extension] }],
   });
   if (canceled || filePath === '') return ok(null);
+  const { exportSources } = await import('#shared/export/sources/export-sources');
   const written = await writeWholeFile(filePath, exportSources(store.project, format));
   return written.ok ? ok({ file: filePath }) : written;
 }

@@ -5,9 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { WebContents } from 'electron';
-import { filesIn, importBytes, importFiles, type FileReport, type ImportOptions } from '#electron/actions/import-files';
-import { tablePreview, type TablePreview } from '#electron/actions/preview-table';
-import { fileInArchive } from '#electron/actions/file-in-archive';
+import type { FileReport, ImportOptions } from '#electron/actions/import-files';
+import type { TablePreview } from '#electron/actions/preview-table';
 import { readUserFile } from '#electron/actions/read-user-file';
 import type { ImportPool } from '#electron/import/pool';
 import type { TableMapping } from '#electron/import/table/mapping';
@@ -20,6 +19,8 @@ import type { ProjectInWindow } from './open-project';
 const reportEvery = 100;
 
 type AtHand = { readonly bytes: Uint8Array; readonly fileName: string };
+/** Read when the first file comes: a start does without it. */
+const importing = () => import('#electron/actions/import-files');
 const over = fail('import-over', 'These files belong to an import that is over. Import them again.');
 
 type Session = {
@@ -59,6 +60,7 @@ export class ImportQueue {
     this.#addRound(session, async () => {
       if (session.stop.signal.aborted) return [];
       const first = session.paths.length;
+      const { filesIn } = await importing();
       session.paths.push(...(await filesIn(paths)));
       return Array.from({ length: session.paths.length - first }, (_, index) => first + index);
     });
@@ -79,7 +81,9 @@ export class ImportQueue {
   async table(id: number, open: ProjectInWindow): Promise<Result<TablePreview>> {
     const session = this.#session?.open === open ? this.#session : null;
     const file = session === null ? over : await unsettledFile(session, id);
-    return file.ok ? tablePreview(file.value) : file;
+    if (!file.ok) return file;
+    const { tablePreview } = await import('#electron/actions/preview-table');
+    return tablePreview(file.value);
   }
 
   /** Imports the rows of a table that was not imported. */
@@ -156,6 +160,7 @@ export class ImportQueue {
     file: AtHand,
     options: Pick<ImportOptions, 'pasted' | 'mapping'>,
   ): Promise<readonly number[]> {
+    const { importBytes } = await importing();
     const reports = await importBytes(
       { ...file, file: file.fileName, id: randomUUID() },
       { ...this.#optionsFor(session), ...options },
@@ -177,6 +182,7 @@ export class ImportQueue {
 
   async #import(session: Session, ids: readonly number[]): Promise<void> {
     const { paths } = session;
+    const { importFiles } = await importing();
     await importFiles(
       ids.map((id) => paths[id] ?? ''),
       {
@@ -205,7 +211,9 @@ async function unsettledFile({ unsettled, paths, inside }: Session, id: number):
   if (path === undefined) return over;
   const file = await readUserFile(path);
   const name = inside.get(id);
-  return file.ok && name !== undefined ? fileInArchive(file.value.bytes, name) : file;
+  if (!file.ok || name === undefined) return file;
+  const { fileInArchive } = await import('#electron/actions/file-in-archive');
+  return fileInArchive(file.value.bytes, name);
 }
 
 function report(session: Session): void {

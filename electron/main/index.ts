@@ -23,11 +23,12 @@ else void open();
 
 async function open(): Promise<void> {
   await app.whenReady();
-  serveApp(join(here, '../renderer'));
+  const page = serveApp(join(here, '../renderer'));
   guardPages();
   const window = createWindow(join(here, '../preload/index.cjs'), launch);
   openDoor(
-    import('./start').then(({ start }) => start(window, launch, here)),
+    // What the page needs comes first: while it makes of that what it will be, the desk is made here.
+    page.then(() => import('./start')).then(({ start }) => start(window, launch, here)),
     ({ senderFrame }) => isOwnPage(senderFrame),
   );
 }

@@ -90,10 +90,21 @@ export class ProjectInWindow {
   }
 }
 
-function slicesOf(rows: ProjectRows): Partial<ProjectRows>[] {
+/** Tables share slices, so that a small project is one answer. */
+export function slicesOf(rows: ProjectRows): Partial<ProjectRows>[] {
   const slices: Partial<ProjectRows>[] = [];
+  let slice: Partial<ProjectRows> = {};
+  let room = rowsPerSlice;
   for (const table of tableNames)
-    for (let from = 0; from < rows[table].length; from += rowsPerSlice)
-      slices.push({ [table]: rows[table].slice(from, from + rowsPerSlice) });
-  return slices;
+    for (let from = 0; from < rows[table].length;) {
+      const part = rows[table].slice(from, from + room);
+      slice = { ...slice, [table]: part };
+      from += part.length;
+      room -= part.length;
+      if (room > 0) continue;
+      slices.push(slice);
+      slice = {};
+      room = rowsPerSlice;
+    }
+  return room < rowsPerSlice ? [...slices, slice] : slices;
 }

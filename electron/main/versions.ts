@@ -1,7 +1,6 @@
 /** The newer version that the window is looking at: one at a time, nothing changed before it is accepted. */
 import { randomUUID } from 'node:crypto';
-import { acceptVersion, fatesOf, readVersion, type Candidate } from '#electron/actions/new-version';
-import { originalOf } from '#electron/actions/original';
+import type { Candidate } from '#electron/actions/new-version';
 import { readUserFile } from '#electron/actions/read-user-file';
 import type { Stamp } from '#electron/actions/add-article';
 import type { ImportPool } from '#electron/import/pool';
@@ -25,6 +24,7 @@ export class Versions {
 
   /** The original of another article, or of the same one without the repairs that were made to it. */
   async ofArticle(store: ProjectStore, id: string, from: string): Promise<Result<VersionProposal>> {
+    const { originalOf } = await import('#electron/actions/original');
     const original = await originalOf(store, from);
     if (!original.ok) return original;
     const { bytes, fileName } = original.value;
@@ -34,6 +34,7 @@ export class Versions {
   async accept(token: string, choices: Readonly<Record<string, number>>, stamp: Stamp): Promise<Result<Applied>> {
     const pending = this.#pending;
     if (pending?.token !== token) return fail('over', 'This comparison is over. Choose the newer version again.');
+    const { acceptVersion } = await import('#electron/actions/new-version');
     const applied = await acceptVersion(pending.store, pending.candidate, choices, stamp);
     if (applied.ok) this.#pending = null;
     return applied;
@@ -44,6 +45,7 @@ export class Versions {
     id: string,
     file: Omit<ImportInput, 'charset'>,
   ): Promise<Result<VersionProposal>> {
+    const { fatesOf, readVersion } = await import('#electron/actions/new-version');
     const candidate = await readVersion(store, this.#pool, id, file);
     if (!candidate.ok) return candidate;
     const mentions = await fatesOf(store, candidate.value);

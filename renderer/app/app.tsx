@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { bridge } from '#renderer/bridge/bridge';
 import { ProjectClient } from '#renderer/bridge/project-client';
+import { articlesInOrder } from '#renderer/bridge/read-project';
+import { readFirst } from '#renderer/bridge/use-article';
 import { ProjectProvider } from '#renderer/bridge/use-project';
 import { Announcer } from '#renderer/components/announcer';
 import { MessageRegion } from '#renderer/components/message-region';
@@ -11,7 +13,7 @@ import { Welcome } from '#renderer/features/welcome/welcome';
 import { useCodingMode } from '#renderer/state/coding-mode';
 import { say, succeeded } from '#renderer/state/messages';
 import { resetLibrary } from '#renderer/state/library';
-import { resetNavigation } from '#renderer/state/navigation';
+import { resetNavigation, useNavigation } from '#renderer/state/navigation';
 import { hideOthers } from '#renderer/state/others-hidden';
 import { resetFinding } from '#renderer/state/finding';
 import { usePreferences } from '#renderer/state/preferences';
@@ -30,6 +32,9 @@ export function App() {
   const show = useCallback((next: ProjectClient | null) => {
     current.current = next;
     resetNavigation();
+    // What is read first, from the first frame on.
+    const [first] = next === null ? [] : articlesInOrder(next.project);
+    if (first !== undefined) useNavigation.setState({ articleId: first.id });
     resetLibrary();
     resetFinding();
     useCodingMode.setState({ stickyId: null, lastIds: null });
@@ -45,7 +50,9 @@ export function App() {
         if (now?.isWhole === false) show(former.current);
       } else if (now?.info.folder !== seen.folder) {
         if (now?.isWhole !== false) former.current = now;
-        show(ProjectClient.seen(seen));
+        const client = ProjectClient.seen(seen);
+        void readFirst(client);
+        show(client);
       }
     },
     [show],
@@ -58,6 +65,7 @@ export function App() {
       if (begun === null) {
         const loaded = await ProjectClient.load(info);
         if (!succeeded(loaded)) return;
+        await readFirst(loaded.value);
         now?.close();
         show(loaded.value);
       } else {

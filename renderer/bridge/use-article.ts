@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ArticleText } from '#shared/model/article';
+import type { Article, ArticleText } from '#shared/model/article';
 import { ok, type Failure, type Result } from '#shared/model/result';
 import { textWithFolds } from '#shared/model/text-with-folds';
 import { bridge } from './bridge';
 import type { ProjectClient } from './project-client';
+import { articlesInOrder } from './read-project';
 import { useClient, useProject } from './use-project';
 
 export type LoadedArticle =
@@ -14,14 +15,14 @@ export type LoadedArticle =
 /** The article's text as it is read now: its version, with what people decided about folded blocks. */
 export function useArticle(id: string): LoadedArticle {
   const client = useClient();
-  const [loaded, setLoaded] = useState<{ key: string; answer: Result<ArticleText> } | null>(null);
   const article = useProject([`articles/${id}`], (project) => project.get('articles', id));
-  const { folds, textHash, textId = id } = article ?? {};
-  const key = `${id}/${textId}`;
+  const { folds, textHash } = article ?? {};
+  const key = keyOf(id, article);
+  const [loaded, setLoaded] = useState(() => atHand(client, key));
   useEffect(() => {
     let wanted = true;
     void read(client, id, key).then((answer) => {
-      if (wanted) setLoaded({ key, answer });
+      if (wanted) setLoaded((before) => (before?.key === key && before.answer === answer ? before : { key, answer }));
     });
     return () => {
       wanted = false;
@@ -37,12 +38,33 @@ export function useArticle(id: string): LoadedArticle {
   }, [loaded, id, key, folds, textHash]);
 }
 
+/** Reads the article that is shown first, so that it stands in the project's first frame. */
+export async function readFirst(client: ProjectClient): Promise<void> {
+  const [first] = articlesInOrder(client.project);
+  if (first !== undefined) await read(client, first.id, keyOf(first.id, first));
+}
+
+const keyOf = (id: string, article: Article | undefined): string => `${id}/${article?.textId ?? id}`;
+
+type Read = { readonly client: ProjectClient; readonly key: string; readonly answer: Promise<Result<ArticleText>> };
+type Loaded = { readonly key: string; readonly answer: Result<ArticleText> };
+
 /** The article read last: several parts of the window show the same one. */
-let last: { client: ProjectClient; key: string; answer: Promise<Result<ArticleText>> } | null = null;
+let last: (Read & { loaded: Loaded | null }) | null = null;
 
 function read(client: ProjectClient, id: string, key: string): Promise<Result<ArticleText>> {
-  const seen = client.seenText?.id === id && !client.isWhole ? client.seenText : null;
-  if (last?.client !== client || last.key !== key)
-    last = { client, key, answer: seen === null ? bridge.call('article:read', { id }) : Promise.resolve(ok(seen)) };
-  return last.answer;
+  if (last?.client === client && last.key === key) return last.answer;
+  const seen = client.seenText?.id === id && !client.isWhole ? ok(client.seenText) : null;
+  const reading = {
+    client,
+    key,
+    answer: seen === null ? bridge.call('article:read', { id }) : Promise.resolve(seen),
+    loaded: seen === null ? null : { key, answer: seen },
+  };
+  last = reading;
+  void reading.answer.then((answer) => (reading.loaded = { key, answer }));
+  return reading.answer;
 }
+
+const atHand = (client: ProjectClient, key: string): Loaded | null =>
+  last?.client === client && last.key === key ? last.loaded : null;

@@ -1,5 +1,6 @@
 import { writeWholeFile } from '#electron/actions/write-file';
-import { codebookFormats, writeCodebook } from '#shared/export/codebook/codebook-file';
+import { writeCodebook } from '#shared/export/codebook/codebook-file';
+import { codebookFormats } from '#shared/export/codebook/codebook-formats';
 import type { Command } from '../command';
 import { printJson } from '../io';
 import { count, plain } from '../lines';

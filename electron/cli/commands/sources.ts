@@ -1,5 +1,6 @@
 import { writeWholeFile } from '#electron/actions/write-file';
-import { exportSources, sourceFormats } from '#shared/export/sources/export-sources';
+import { exportSources } from '#shared/export/sources/export-sources';
+import { sourceFormats } from '#shared/export/sources/source-formats';
 import type { Command } from '../command';
 import { printJson } from '../io';
 import { count, plain } from '../lines';

@@ -8,7 +8,7 @@ import { EmptyState } from '#renderer/components/empty-state';
 import { TipButton } from '#renderer/components/tip-button';
 import { say, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
-import type { CodebookFormat } from '#shared/export/codebook/codebook-file';
+import type { CodebookFormat } from '#shared/export/codebook/codebook-formats';
 import { freeSign, type Code } from '#shared/model/codebook';
 import { ChangeList } from './change-list';
 import { MoveDialog, RemoveDialog, RetireDialog } from './change-dialogs';

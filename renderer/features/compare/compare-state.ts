@@ -1,6 +1,6 @@
 /** What the compare view shows; kept while other views are looked at. */
 import { create } from 'zustand';
-import type { SubjectKind } from '#shared/analysis/facts/subjects';
+import type { SubjectKind } from '#shared/analysis/facts/subject-kinds';
 import { narrativesInUse, type Compared } from '#shared/model/compared';
 
 export const compareTabs = ['columns', 'matrix', 'pictures', 'snapshots'] as const;

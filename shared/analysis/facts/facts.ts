@@ -9,7 +9,8 @@ import { comparedColumns, type QueriedMentions } from '../compared/columns';
 import { comparisonOf } from '../comparison';
 import type { ExplanationCounts } from '../comparison/counts';
 import { grouped } from '../grouped';
-import { subjectsBy, type SubjectKind } from './subjects';
+import type { SubjectKind } from './subject-kinds';
+import { subjectsBy } from './subjects';
 
 export type Facts = {
   readonly columns: readonly { readonly id: string; readonly name: string; readonly counts: ExplanationCounts }[];

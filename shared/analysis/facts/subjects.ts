@@ -6,9 +6,7 @@ import { codesInOrder } from '../codebook-order';
 import { readQuantity, type ReadQuantity } from '../conflicts/read-quantity';
 import { readProposals } from '../conflicts/compare-statements';
 import type { ConflictingPair } from './facts';
-
-export const subjectKinds = ['theme', 'actor', 'quantity', 'event', 'period'] as const;
-export type SubjectKind = (typeof subjectKinds)[number];
+import type { SubjectKind } from './subject-kinds';
 
 /** `order`: what rows are sorted by. */
 type Subject = {

@@ -2,13 +2,11 @@
 import type { Code } from '#shared/model/codebook';
 import { bySibling } from '#shared/model/codebook';
 import type { Result } from '#shared/model/result';
+import type { CodebookFormat } from './codebook-formats';
 import { readCodebookCsv, writeCodebookCsv } from './csv';
 import type { FileCodebook } from './file-code';
 import { readQdc } from './read-qdc';
 import { writeQdc } from './write-qdc';
-
-export const codebookFormats = ['qdc', 'csv'] as const;
-export type CodebookFormat = (typeof codebookFormats)[number];
 
 /** `codes` in any order; a `.qdc` needs at least one. */
 export function writeCodebook(codes: readonly Code[], format: CodebookFormat): string {

@@ -6,10 +6,8 @@ import { writeBibtex } from './bibtex';
 import { writeCslJson } from './csl-json';
 import { writeSourcesCsv } from './csv';
 import { writeRis } from './ris';
+import type { SourceFormat } from './source-formats';
 import { itemOfSource } from './source-item';
-
-export const sourceFormats = ['bibtex', 'ris', 'csl-json', 'csv'] as const;
-export type SourceFormat = (typeof sourceFormats)[number];
 
 export const exportSources = (project: ProjectReader, format: SourceFormat): string =>
   writeSources([...project.all('sources')].sort(byId), format);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '#shared/analysis/facts/facts';
-import type { SubjectKind } from '#shared/analysis/facts/subjects';
+import type { SubjectKind } from '#shared/analysis/facts/subject-kinds';
 import { narrativesInUse } from '#shared/model/compared';
 import { ProjectState } from '#shared/model/project-state';
 import { aClaim, aNarrative, anAnnotation, anArticle, aTheme, noon, someRows } from '../../helpers/builders';

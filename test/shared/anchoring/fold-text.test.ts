@@ -67,3 +67,32 @@ describe('foldText', () => {
     );
   });
 });
+
+describe('sameWords', () => {
+  it('says of any two texts what their folds say', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'b',
+      'A',
+      '1',
+      ' ',
+      '\n',
+      '\u00a0',
+      'e\u0301',
+      '\u0301',
+      '\u200b',
+      '\u2019',
+      "'",
+      '-',
+      '\u2013',
+    );
+    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, text, text, (head, left, right) => {
+        const folded = (one: string): string => foldText(head + one).text.trim();
+        expect(sameWords(head + left, head + right)).toBe(folded(left) === folded(right));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -6,7 +6,7 @@ import { CodeMark } from '#renderer/components/code-mark';
 import { EmptyState } from '#renderer/components/empty-state';
 import { ChoiceField } from '#renderer/components/fields';
 import type { FactRow, Facts } from '#shared/analysis/facts/facts';
-import { subjectKinds, type SubjectKind } from '#shared/analysis/facts/subjects';
+import { subjectKinds, type SubjectKind } from '#shared/analysis/facts/subject-kinds';
 import { Balance } from '../balance';
 import { useCompare } from '../compare-state';
 import { useAsked } from '../use-asked';

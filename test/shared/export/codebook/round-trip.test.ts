@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '#shared/commands/commands';
 import { plan } from '#shared/commands/plan';
-import {
-  codebookFormats,
-  readCodebook,
-  writeCodebook,
-  type CodebookFormat,
-} from '#shared/export/codebook/codebook-file';
+import { readCodebook, writeCodebook } from '#shared/export/codebook/codebook-file';
+import { codebookFormats, type CodebookFormat } from '#shared/export/codebook/codebook-formats';
 import { planCodebookImport } from '#shared/export/codebook/plan-import';
 import { codeColours, codeMarks, type Code } from '#shared/model/codebook';
 import { defaultCodes } from '#shared/model/default-codebook';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceFormats, writeSources } from '#shared/export/sources/export-sources';
+import { writeSources } from '#shared/export/sources/export-sources';
+import { sourceFormats } from '#shared/export/sources/source-formats';
 import { readSources } from '#shared/export/sources/import-sources';
 import { sourceKinds, type EvidenceSource } from '#shared/model/source';
 import { aSource } from '../../../helpers/builders';
