@@ -39,7 +39,10 @@ export class Desk {
   readonly #checked: CheckedSnapshots;
   #open: ProjectInWindow | null = null;
   #opening: Opening | null = null;
+  /** Why what was asked for at the start was not opened. */
   #problem: string | null = null;
+  /** Whether the window has heard what it is to begin with. */
+  #begun = false;
 
   constructor(settings: Settings, pool: ImportPool, helpers: Helpers, checked: CheckedSnapshots) {
     this.#checked = checked;
@@ -108,6 +111,7 @@ export class Desk {
   async openFromOutside(folder: string, page: Electron.WebContents): Promise<void> {
     const opened = await this.open(folder, page);
     if (opened.ok) send(page, 'project:opened', opened.value);
+    else if (this.#begun) send(page, 'app:problem', { text: opened.error.message });
     else this.#problem = opened.error.message;
   }
 
@@ -121,6 +125,7 @@ export class Desk {
       ...searchCalls(() => this.#open),
       'app:start': async () => {
         const seen = (await this.#opening?.seen) ?? null;
+        this.#begun = true;
         return ok({
           recent: this.#settings.recent().map(({ token, folder, title }) => ({ token, folder, title })),
           project: this.#open?.describe() ?? null,

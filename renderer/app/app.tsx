@@ -89,10 +89,12 @@ export function App() {
       if (start.value.project !== null) await open(start.value.project);
       setRecent(start.value.recent);
     });
+    const untroubled = bridge.on('app:problem', ({ text }) => say('problem', text));
     const unheard = bridge.on('project:notice', ({ text }) => say('problem', text));
     const unseen = bridge.on('project:seen', see);
     const unopened = bridge.on('project:opened', (info) => void open(info));
     return () => {
+      untroubled();
       unheard();
       unseen();
       unopened();

@@ -66,6 +66,7 @@ export type CallName = (typeof calls)[number];
 
 /** What the main process tells the window unasked. */
 export const events = [
+  'app:problem',
   'project:changed',
   'project:seen',
   'project:opened',

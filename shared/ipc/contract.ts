@@ -355,6 +355,8 @@ type Outputs = {
 };
 
 export type Events = {
+  /** A project that the system asked for cannot be opened. */
+  'app:problem': { readonly text: string };
   'project:changed': Applied;
   /** `project:opened` or the call's answer follows; null when it could not be opened after all. */
   'project:seen': SeenProject | null;

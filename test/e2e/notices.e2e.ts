@@ -28,3 +28,16 @@ test('a project that another program wrote to is said to be read only, and offer
   await add.waitFor({ state: 'detached' });
   expect(await page.getByRole('button', { name: 'New source', exact: true }).count()).toBe(0);
 });
+
+test('a project that the system hands over and that cannot be opened is told of, and the open one stays', async () => {
+  const { app, page, home } = running;
+  const shown = await page.locator('.project-title').getAttribute('title');
+  await app.evaluate(
+    ({ app: electron }, project) => {
+      electron.emit('second-instance', {}, [], '', { project });
+    },
+    join(home, 'Nowhere.warrant'),
+  );
+  await page.getByRole('status').getByText('There is no Warrant project in').first().waitFor();
+  expect(await page.locator('.project-title').getAttribute('title')).toBe(shown);
+});
