@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEve
 import { useChooseRows, type Choosing } from './choose-rows';
 import { useKeepFocus, useKeepPlace, useNearEnd } from './keep-place';
 import { evenRows, unevenRows } from './row-places';
+import { WindowRow, type RowActs } from './window-row';
 
 type Key = string | number;
 
@@ -197,6 +198,21 @@ export function WindowGrid<T extends { readonly id: Key }>({
     return index === -1 ? null : index;
   };
 
+  const acts = useLatestActs({
+    onFocus: (index) => {
+      keepFocus.onFocus(index);
+      setActiveId(items[index]?.id ?? null);
+    },
+    onBlur: keepFocus.onBlur,
+    onClick: (event, index) => {
+      const item = items[index];
+      if (item === undefined || choose.onClick(event, index, tabIndexAt)) return;
+      onSelect?.(item);
+      onOpen?.(item);
+    },
+    onKeyDown,
+  });
+
   return (
     <div
       ref={box}
@@ -212,62 +228,47 @@ export function WindowGrid<T extends { readonly id: Key }>({
         {drawn.map((index) => {
           const item = items[index];
           if (item === undefined) return null;
-          const active = index === tabIndexAt;
-          const selected = item.id === selectedId;
-          const chosen = choosing?.chosen.has(item.id) === true;
-          const place = {
-            top: `${places.topOf(index)}px`,
-            height: `${places.topOf(index + 1) - places.topOf(index)}px`,
-          };
-          if (isHeading(item))
-            return (
-              <div
-                key={item.id}
-                role="row"
-                aria-label={textOf(item)}
-                aria-rowindex={index + 1}
-                className={`window-row ${rowClassName(item)}`}
-                style={place}
-              >
-                <div role="gridcell" className="window-cell">
-                  {children(item, false)}
-                </div>
-              </div>
-            );
+          const heading = isHeading(item);
+          const selected = !heading && item.id === selectedId;
           return (
-            <div
+            <WindowRow
               key={item.id}
-              role="row"
-              aria-label={textOf(item)}
-              aria-rowindex={index + 1}
-              aria-selected={choosing === undefined ? (onSelect === undefined ? undefined : selected) : chosen}
-              aria-current={choosing !== undefined && selected ? true : undefined}
-              data-active={active || undefined}
-              data-selected={selected || undefined}
-              data-chosen={chosen || undefined}
-              tabIndex={active ? 0 : -1}
-              className={`window-row ${rowClassName(item)}`}
-              style={place}
-              onFocus={() => {
-                keepFocus.onFocus(index);
-                setActiveId(item.id);
-              }}
-              onBlur={keepFocus.onBlur}
-              onClick={(event) => {
-                if (choose.onClick(event, index, tabIndexAt)) return;
-                onSelect?.(item);
-                onOpen?.(item);
-              }}
-              onKeyDown={onKeyDown}
-            >
-              <div role="gridcell" className="window-cell">
-                {children(item, active)}
-              </div>
-            </div>
+              item={item}
+              index={index}
+              top={places.topOf(index)}
+              height={places.topOf(index + 1) - places.topOf(index)}
+              label={textOf(item)}
+              className={rowClassName(item)}
+              active={!heading && index === tabIndexAt}
+              selected={selected}
+              chosen={!heading && choosing?.chosen.has(item.id) === true}
+              marks={
+                heading ? 'none' : choosing !== undefined ? 'chosen' : onSelect !== undefined ? 'selected' : 'none'
+              }
+              acts={heading ? null : acts}
+              draw={children}
+            />
           );
         })}
       </div>
     </div>
+  );
+}
+
+/** The same object in each drawing, which does what the last drawing says: rows that stay need not be drawn again. */
+function useLatestActs(acts: RowActs): RowActs {
+  const latest = useRef(acts);
+  useLayoutEffect(() => {
+    latest.current = acts;
+  });
+  return useMemo(
+    () => ({
+      onFocus: (index) => latest.current.onFocus(index),
+      onBlur: (event) => latest.current.onBlur(event),
+      onClick: (event, index) => latest.current.onClick(event, index),
+      onKeyDown: (event) => latest.current.onKeyDown(event),
+    }),
+    [],
   );
 }
 

@@ -1,4 +1,5 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useCodeCounts } from '#renderer/bridge/code-counts';
 import { codesInOrder } from '#renderer/bridge/read-project';
 import { useClient, useProject, useWhole } from '#renderer/bridge/use-project';
@@ -50,6 +51,8 @@ export function ArticleItem({
 
 function StatusButton({ article, active, onStatus }: Parameters<typeof ArticleItem>[0]) {
   const { info } = useClient();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const word = statusWords[article.status];
   if (info.readOnly !== null)
     return (
@@ -62,14 +65,43 @@ function StatusButton({ article, active, onStatus }: Parameters<typeof ArticleIt
     // A click here is about the status and opens no article.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <span onClick={(event) => event.stopPropagation()}>
-      <MenuTrigger>
-        <Button className="status-button" aria-label={`Status: ${word}`} excludeFromTabOrder={!active}>
-          <StatusMark status={article.status} />
-        </Button>
-        <Popover className="popover" placement="bottom start">
-          <StatusMenu status={article.status} onStatus={onStatus} />
+      {/* A button of the browser's own: many of them come into view while the list is scrolled. */}
+      <button
+        ref={button}
+        type="button"
+        className="status-button"
+        aria-label={`Status: ${word}`}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        tabIndex={active ? 0 : -1}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        <StatusMark status={article.status} />
+      </button>
+      {open ? (
+        <Popover
+          className="popover"
+          placement="bottom start"
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          aria-label="Status"
+        >
+          <StatusMenu
+            status={article.status}
+            onStatus={(status) => {
+              setOpen(false);
+              onStatus(status);
+            }}
+            autoFocus="first"
+          />
         </Popover>
-      </MenuTrigger>
+      ) : null}
     </span>
   );
 }
@@ -77,13 +109,17 @@ function StatusButton({ article, active, onStatus }: Parameters<typeof ArticleIt
 export function StatusMenu({
   status,
   onStatus,
+  autoFocus = false,
 }: {
   status: Article['status'] | null;
   onStatus: (status: Article['status']) => void;
+  /** Where the keyboard goes when nothing else opened the menu. */
+  autoFocus?: 'first' | false;
 }) {
   return (
     <Menu
       className="menu"
+      autoFocus={autoFocus}
       aria-label="Status"
       selectionMode="single"
       selectedKeys={status === null ? [] : [status]}

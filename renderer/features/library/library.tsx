@@ -1,5 +1,5 @@
 import { FilePlus, FolderPlus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
 import { useClient } from '#renderer/bridge/use-project';
@@ -50,6 +50,30 @@ export function Library() {
     onFilter: () => place.current?.querySelector<HTMLInputElement>('.library-filter input')?.focus(),
     onChooseAll: () => choose(new Set(rows.flatMap(({ id, kind }) => (kind === 'article' ? [id] : [])))),
   });
+  const latestChosen = useRef(chosenIds);
+  useLayoutEffect(() => {
+    latestChosen.current = chosenIds;
+  });
+  /** The same function while letters are typed above the list: rows that stay are not drawn again. */
+  const drawRow = useCallback(
+    (row: LibraryRow, active: boolean) =>
+      row.kind === 'heading' ? (
+        <>
+          <span>{row.title}</span>
+          <span className="quiet">{row.count.toLocaleString('en')}</span>
+        </>
+      ) : (
+        <ArticleItem
+          article={row.article}
+          active={active}
+          onStatus={(status) => {
+            const all = latestChosen.current;
+            void setStatus(client, all.includes(row.article.id) ? all : [row.article.id], status);
+          }}
+        />
+      ),
+    [client],
+  );
   return (
     <section className="library" aria-labelledby="library-title" ref={place}>
       <header className="panel-head">
@@ -104,22 +128,7 @@ export function Library() {
               choosing={{ chosen, onChosen: choose, click: 'clear' }}
               rowClassName={(row) => (row.kind === 'heading' ? 'article-heading' : 'article-item')}
             >
-              {(row, active) =>
-                row.kind === 'heading' ? (
-                  <>
-                    <span>{row.title}</span>
-                    <span className="quiet">{row.count.toLocaleString('en')}</span>
-                  </>
-                ) : (
-                  <ArticleItem
-                    article={row.article}
-                    active={active}
-                    onStatus={(status) =>
-                      void setStatus(client, chosen.has(row.id) ? chosenIds : [row.article.id], status)
-                    }
-                  />
-                )
-              }
+              {drawRow}
             </WindowGrid>
           )}
           {chosenIds.length === 0 ? null : (
