@@ -20,7 +20,7 @@ import { historyCalls } from './history-calls';
 import { ImportQueue } from './import-queue';
 import { setMenu } from './menu';
 import { openLink } from './open-link';
-import { Opening } from './opening';
+import { isLarge, Opening } from './opening';
 import { ProjectInWindow, type Helpers } from './open-project';
 import { searchCalls } from './search-calls';
 import type { Settings } from './settings';
@@ -62,7 +62,7 @@ export class Desk {
     try {
       const opened = await openProject(folder, {
         checked: this.#checked,
-        onSight: (sight) => opening.show(sight, (ids) => this.#coderAmong(ids, folder)),
+        ...(isLarge(folder) && { onSight: (sight) => opening.show(sight, (ids) => this.#coderAmong(ids, folder)) }),
       });
       if (!opened.ok) {
         opening.takeBack();

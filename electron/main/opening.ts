@@ -4,7 +4,15 @@ import { send } from '#electron/ipc/handle';
 import { readArticleText } from '#electron/storage/article-files';
 import { nodeFileSystem } from '#electron/storage/file-system';
 import type { FirstSight } from '#electron/storage/first-sight';
+import { snapshotPath } from '#electron/storage/paths';
 import type { SeenProject } from '#shared/ipc/contract';
+
+/** Bytes of a snapshot that is read as a whole before a window could be drawn twice. */
+const readAtOnce = 2 << 20;
+
+/** Whether something of a project is shown before all of it is there. */
+export const isLarge = (folder: string): boolean =>
+  (nodeFileSystem.identity(snapshotPath(folder))?.size ?? 0) > readAtOnce;
 
 export class Opening {
   readonly #folder: string;

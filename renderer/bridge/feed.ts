@@ -16,6 +16,8 @@ export class Feed<T> {
   #value: T | null = null;
   #stale = true;
   #asking = false;
+  /** A project that was just read has more urgent work. */
+  #patient = false;
 
   constructor(client: ProjectClient, tables: readonly TableName[], ask: () => Promise<Result<T>>) {
     this.#client = client;
@@ -23,12 +25,11 @@ export class Feed<T> {
     client.onChanges((changes) => {
       if (changes !== null && !changes.some(({ table }) => tables.includes(table))) return;
       this.#stale = true;
-      // A project that was just read has more urgent work.
-      if (changes === null) return void setTimeout(() => this.#update(), patience);
+      if (changes === null && this.#value === null) return this.#wait();
       // By then a change of our own counts as pending, and main can only tell of what it has.
       queueMicrotask(() => this.#update());
     });
-    client.watch(['save'], () => this.#update());
+    client.watch(['save'], () => this.#patient || this.#update());
   }
 
   /** Null until it is known. */
@@ -49,6 +50,15 @@ export class Feed<T> {
     else this.#update();
     return () => void this.#listeners.delete(listener);
   };
+
+  #wait(): void {
+    if (this.#patient) return;
+    this.#patient = true;
+    setTimeout(() => {
+      this.#patient = false;
+      this.#update();
+    }, patience);
+  }
 
   #update(): void {
     if (

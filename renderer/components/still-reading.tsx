@@ -9,8 +9,10 @@ export function OnceWhole({ children }: { children: ReactNode }) {
 
 export function StillReading() {
   return (
-    <EmptyState title="Still opening">
-      <p>The rest of the project is being read.</p>
-    </EmptyState>
+    <div role="status">
+      <EmptyState title="Still opening">
+        <p>The rest of the project is being read. This takes a moment longer.</p>
+      </EmptyState>
+    </div>
   );
 }

@@ -1,29 +1,30 @@
 import { useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useCodeCounts } from '#renderer/bridge/code-counts';
-import { codesInOrder } from '#renderer/bridge/read-project';
-import { useClient, useProject, useWhole } from '#renderer/bridge/use-project';
+import { useClient, useWhole } from '#renderer/bridge/use-project';
 import { StatusMark } from '#renderer/components/article-status';
 import { CodeMark } from '#renderer/components/code-mark';
 import { statusWords } from '#shared/analysis/library/arrange';
 import { articleStatuses, type Article } from '#shared/model/article';
+import type { Code } from '#shared/model/codebook';
 
 /** A title, and in a line below how far one got, when and where it stood, and whom its claims serve. */
 export function ArticleItem({
   article,
+  narratives,
   active,
   onStatus,
 }: {
   article: Article;
+  /** In the codebook's order. */
+  narratives: readonly Code[];
   active: boolean;
   onStatus: (status: Article['status']) => void;
 }) {
   const { metadata } = article;
-  const codes = useProject(['codes'], codesInOrder);
   const byCode = useCodeCounts(article.id);
   const whole = useWhole();
-  const counts = codes
-    .filter(({ group }) => group === 'narrative')
+  const counts = narratives
     .map((code) => ({ code, count: byCode.get(code.id) ?? 0 }))
     .filter(({ count }) => count > 0 && whole);
   const told = [metadata.published, metadata.publisher].filter(Boolean).join(' · ');
@@ -49,7 +50,11 @@ export function ArticleItem({
   );
 }
 
-function StatusButton({ article, active, onStatus }: Parameters<typeof ArticleItem>[0]) {
+function StatusButton({
+  article,
+  active,
+  onStatus,
+}: Pick<Parameters<typeof ArticleItem>[0], 'article' | 'active' | 'onStatus'>) {
   const { info } = useClient();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);

@@ -2,7 +2,8 @@ import { FilePlus, FolderPlus } from 'lucide-react';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
-import { useClient } from '#renderer/bridge/use-project';
+import { codesInOrder } from '#renderer/bridge/read-project';
+import { useClient, useProject } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
 import { TipButton } from '#renderer/components/tip-button';
 import { WindowGrid } from '#renderer/components/window-grid';
@@ -10,6 +11,8 @@ import { useLibrary } from '#renderer/state/library';
 import { succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import { noFilter, type LibraryRow } from '#shared/analysis/library/arrange';
+import type { Code } from '#shared/model/codebook';
+import type { ProjectReader } from '#shared/model/project-state';
 import { ArticleItem } from './article-item';
 import { setStatus } from './bulk';
 import { BulkBar } from './bulk-bar';
@@ -25,6 +28,8 @@ import { useLibraryRows } from './use-library-rows';
 const rowHeight = 70;
 const headings = { is: (row: LibraryRow) => row.kind === 'heading', height: 34 } as const;
 
+const narrativesInOrder = (project: ProjectReader): readonly Code[] =>
+  codesInOrder(project).filter(({ group }) => group === 'narrative');
 const importFrom = (kind: 'files' | 'folder'): void => void bridge.call('import:choose', { kind }).then(succeeded);
 
 export function Library() {
@@ -50,6 +55,7 @@ export function Library() {
     onFilter: () => place.current?.querySelector<HTMLInputElement>('.library-filter input')?.focus(),
     onChooseAll: () => choose(new Set(rows.flatMap(({ id, kind }) => (kind === 'article' ? [id] : [])))),
   });
+  const narratives = useProject(['codes'], narrativesInOrder);
   const latestChosen = useRef(chosenIds);
   useLayoutEffect(() => {
     latestChosen.current = chosenIds;
@@ -65,6 +71,7 @@ export function Library() {
       ) : (
         <ArticleItem
           article={row.article}
+          narratives={narratives}
           active={active}
           onStatus={(status) => {
             const all = latestChosen.current;
@@ -72,7 +79,7 @@ export function Library() {
           }}
         />
       ),
-    [client],
+    [client, narratives],
   );
   return (
     <section className="library" aria-labelledby="library-title" ref={place}>
