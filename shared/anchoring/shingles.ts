@@ -47,7 +47,8 @@ export function shinglesIn(
 /** A text's UTF-16 units at hand: several passes over them take half the time of asking the string for each. */
 export function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
-  for (let at = 0; at < units.length; at += 1) units[at] = text.charCodeAt(at);
+  // As far as the text goes, not the list: so V8 knows that there is a unit at each offset, and stays quick.
+  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
   return units;
 }
 
