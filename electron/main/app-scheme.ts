@@ -36,25 +36,14 @@ export function servePage(html: string): { readonly url: string; withdraw(): voi
 }
 
 /**
- * Serves the folder; call once the app is ready. Resolves when the page has its script, and is busy with that.
+ * Serves the folder; call once the app is ready.
  *
  * Bytes at hand are answered in one turn of this process. `protocol.handle` makes a stream of each answer, and every
- * piece of that waits for its turn beside the project that is being opened: a fifth of the time to a usable window.
+ * piece of that waits for its turn beside the project that is being opened: a tenth of the time to a usable window.
  */
-export function serveApp(folder: string): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, patience);
-    protocol.registerBufferProtocol('app', (request, respond) => {
-      void answerTo(request, folder).then((answer) => {
-        respond(answer);
-        if (answer.mimeType === types['.js']) resolve();
-      });
-    });
-  });
+export function serveApp(folder: string): void {
+  protocol.registerBufferProtocol('app', (request, respond) => void answerTo(request, folder).then(respond));
 }
-
-/** Milliseconds after which a page that has not asked for its script is no longer waited for. */
-const patience = 2000;
 
 async function answerTo({ url, method }: ProtocolRequest, folder: string): Promise<ProtocolResponse> {
   const made = pages.get(url.slice(appOrigin.length));

@@ -23,12 +23,11 @@ else void open();
 
 async function open(): Promise<void> {
   await app.whenReady();
-  const page = serveApp(join(here, '../renderer'));
+  serveApp(join(here, '../renderer'));
   guardPages();
   const window = createWindow(join(here, '../preload/index.cjs'), launch);
   openDoor(
-    // What the page needs comes first: while it makes of that what it will be, the desk is made here.
-    page.then(() => import('./start')).then(({ start }) => start(window, launch, here)),
+    import('./start').then(({ start }) => start(window, launch, here)),
     ({ senderFrame }) => isOwnPage(senderFrame),
   );
 }
