@@ -2,15 +2,16 @@
  * The article on the screen: ProseMirror holds the text, a layer below it the highlights in view, and the rest of
  * the window speaks to it in offsets of the canonical text, never in positions or elements.
  */
-import { Node, type ResolvedPos } from 'prosemirror-model';
+import { Node } from 'prosemirror-model';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { canonicalText, type Textblock } from '#shared/model/canonical-text';
 import type { ArticleDocument } from '#shared/model/document';
 import { contourOf, type Contour } from './contour';
 import { createFoldPlugin, type FoldEvents } from './folds';
+import { GrowingText } from './growing-text';
 import { HighlightLayer } from './highlights';
-import { offsetOf, positionOf } from './positions';
+import { offsetOf, positionOf, wordsWithin } from './positions';
 import { ProgressiveLayout } from './progressive-layout';
 import { createReadOnlyPlugin } from './read-only';
 import { schema } from './schema';
@@ -50,6 +51,7 @@ export class ArticleEditor {
   readonly #observer: ResizeObserver;
   readonly #stripeListeners = new Set<() => void>();
   readonly #layout: ProgressiveLayout;
+  readonly #growing: GrowingText;
   readonly #measured = new Stripes();
   #stripes: readonly Stripe[] = [];
   #spans = new SpanIndex();
@@ -59,11 +61,12 @@ export class ArticleEditor {
   /** Another place for the selected span while one of its ends is dragged. */
   #preview: TextSelectionRange | null = null;
   #contour: { readonly size: string; readonly value: Contour } | null = null;
-  #opened = false;
   #frame = 0;
   readonly #sizes = new Map<Element, string>();
   /** Where the scroller stood when it was painted; null to paint at any rate. */
   #paintedAt: number | null = null;
+  /** The place round which all is painted; null before any. */
+  #settledAt: number | null = null;
 
   constructor(
     host: HTMLElement,
@@ -77,21 +80,23 @@ export class ArticleEditor {
     this.#textblocks = textblocks;
     this.#scroller = scroller;
     this.#events = events;
-    this.#layout = new ProgressiveLayout(() => this.#view.dom);
+    this.#growing = new GrowingText(document);
+    this.#layout = new ProgressiveLayout(() => this.#view.dom, scroller, document.content.length);
     // Put into the page when it is whole: what is set on it there makes the browser style the text at once.
     this.#view = new EditorView(null, {
       state: EditorState.create({
-        doc: Node.fromJSON(schema, document),
+        doc: this.#growing.first,
         plugins: [createReadOnlyPlugin(label), createFoldPlugin(events)],
       }),
       dispatchTransaction: (transaction) => {
         this.#view.updateState(this.#view.state.apply(transaction));
         if (transaction.selectionSet) events.onSelect(this.#selectedRange());
       },
-      handleDOMEvents: { keydown: () => this.#takeSelection(), mousedown: () => this.#awaitRelease() },
+      handleDOMEvents: { keydown: () => this.#takeKey(), mousedown: () => this.#awaitRelease() },
       handleClick: (_view, position, event) => this.#click(position, event),
     });
     host.append(this.#view.dom);
+    this.#growing.growIn(this.#view);
     this.#places = new TextPlaces(this.#view, textblocks);
     this.#highlights = new HighlightLayer(host);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
@@ -112,10 +117,11 @@ export class ArticleEditor {
     this.#text = text;
     this.#textblocks = textblocks;
     const { plugins } = this.#view.state;
+    this.#growing.stop();
     this.#view.updateState(EditorState.create({ doc: Node.fromJSON(schema, document), plugins }));
     this.#places = new TextPlaces(this.#view, textblocks);
     this.#contour = null;
-    this.#layout.restart();
+    this.#layout.restart(document.content.length);
     this.#events.onSelect(null);
     this.#repaint();
   }
@@ -128,12 +134,7 @@ export class ArticleEditor {
 
   #selectedRange(): TextSelectionRange | null {
     const { from, to, empty } = this.#view.state.selection;
-    if (empty) return null;
-    let start = offsetOf(this.#textblocks, from, 'next');
-    let end = offsetOf(this.#textblocks, to, 'previous');
-    while (start < end && isSpace(this.text[start])) start += 1;
-    while (end > start && isSpace(this.text[end - 1])) end -= 1;
-    return start < end ? { start, end } : null;
+    return empty ? null : wordsWithin(this.#text, this.#textblocks, from, to);
   }
 
   /**
@@ -143,6 +144,19 @@ export class ArticleEditor {
   #takeSelection(): false {
     document.dispatchEvent(new Event('selectionchange'));
     return false;
+  }
+
+  /** It may go anywhere in the text, or select all of it. */
+  #takeKey(): false {
+    this.#growing.complete();
+    return this.#takeSelection();
+  }
+
+  /** The position of an offset, which is there from now on. */
+  #positionOf(offset: number): number {
+    const position = positionOf(this.#textblocks, offset);
+    if (position > this.#view.state.doc.content.size) this.#growing.complete();
+    return position;
   }
 
   /** Wherever the mouse is released; told after the browser and ProseMirror have made up their minds. */
@@ -189,14 +203,14 @@ export class ArticleEditor {
 
   /** Scrolls so that the offset stands in the upper third of the view. */
   scrollTo(offset: number): void {
-    const { top } = this.#view.coordsAtPos(positionOf(this.#textblocks, offset));
+    const { top } = this.#view.coordsAtPos(this.#positionOf(offset));
     const box = this.#scroller.getBoundingClientRect();
     if (top >= box.top + 40 && top <= box.bottom - 80) return;
     this.#scroller.scrollTop += top - box.top - box.height / 3;
     this.#repaint();
     // Blocks out of view have estimated heights; once laid out, the place may have moved.
     requestAnimationFrame(() => {
-      const moved = this.#view.coordsAtPos(positionOf(this.#textblocks, offset)).top;
+      const moved = this.#view.coordsAtPos(this.#positionOf(offset)).top;
       this.#scroller.scrollTop += moved - box.top - box.height / 3;
     });
   }
@@ -235,7 +249,7 @@ export class ArticleEditor {
 
   /** Where the character at the offset stands; `side` 1: the one after it, -1: the one before it. */
   boxOf(offset: number, side: 1 | -1): Box {
-    return this.#view.coordsAtPos(positionOf(this.#textblocks, offset), side);
+    return this.#view.coordsAtPos(this.#positionOf(offset), side);
   }
 
   /** The box that holds the text, which places relative to the text count from. */
@@ -280,13 +294,14 @@ export class ArticleEditor {
 
   /** Selects the range, with the caret at its end. */
   setSelection({ start, end }: TextSelectionRange): void {
+    const [from, to] = [this.#positionOf(start), this.#positionOf(end)];
     const { doc, tr } = this.#view.state;
-    const place = (offset: number): ResolvedPos => doc.resolve(positionOf(this.#textblocks, offset));
-    this.#view.dispatch(tr.setSelection(TextSelection.between(place(start), place(end))));
+    this.#view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))));
   }
 
   /** Where the paragraphs stand: not headings, tables or code. */
   paragraphs(): TextSelectionRange[] {
+    this.#growing.complete();
     const { doc } = this.#view.state;
     return this.#textblocks.filter(({ position }) => doc.resolve(position).parent.type === schema.nodes.paragraph);
   }
@@ -296,6 +311,7 @@ export class ArticleEditor {
     this.#scroller.removeEventListener('scroll', this.#scrolled);
     this.#observer.disconnect();
     this.#highlights.destroy();
+    this.#growing.stop();
     this.#layout.destroy();
     this.#view.destroy();
   }
@@ -308,7 +324,7 @@ export class ArticleEditor {
   }
 
   readonly #scrolled = (): void => {
-    this.#layout.touch();
+    this.#layout.scrolled();
     if (this.#frame === 0) this.#frame = requestAnimationFrame(this.#paint);
   };
 
@@ -352,7 +368,10 @@ export class ArticleEditor {
     const { scrollTop, clientHeight } = this.#scroller;
     if (this.#paintedAt !== null && Math.abs(scrollTop - this.#paintedAt) < clientHeight * paintEvery) return;
     this.#paintedAt = scrollTop;
-    const beyond = this.#opened ? clientHeight * overscan : 0;
+    // At a new place the first frame has what is in view, and the next one what is near it.
+    const settled = this.#settledAt !== null && Math.abs(scrollTop - this.#settledAt) < clientHeight * 2;
+    this.#settledAt = scrollTop;
+    const beyond = settled ? clientHeight * overscan : 0;
     const [from, to] = offsetsNear(this.#view, this.#textblocks, this.#scroller, beyond);
     const isNear = (range: TextSelectionRange | null | undefined): TextSelectionRange | null =>
       range != null && range.end > from && range.start < to ? range : null;
@@ -370,9 +389,7 @@ export class ArticleEditor {
     );
     draw();
     for (const listener of this.#stripeListeners) listener();
-    // The first frame has what is in view, the next one what is near it.
-    if (!this.#opened) this.#repaint();
-    this.#opened = true;
+    if (!settled) this.#repaint();
   };
 }
 
@@ -381,5 +398,3 @@ function lineAt(view: EditorView, position: number): { top: number; bottom: numb
   const { top, bottom } = view.coordsAtPos(position);
   return { top, bottom };
 }
-
-const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);

@@ -53,6 +53,8 @@ export function createFoldPlugin(events: FoldEvents): Plugin<FoldState> {
     state: {
       init: (_config, { doc }) => stateOf(doc, runsOf(doc), new Set()),
       apply: (transaction, before) => {
+        // More of the text came, at its end: what is shown stays shown.
+        if (transaction.docChanged) return stateOf(transaction.doc, runsOf(transaction.doc), before.shown);
         const toggled: unknown = transaction.getMeta(foldKey);
         if (typeof toggled !== 'number') return before;
         const shown = new Set(before.shown);

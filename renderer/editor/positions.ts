@@ -35,6 +35,22 @@ export function offsetOf(textblocks: readonly Textblock[], position: number, tow
   return toward === 'previous' ? block.end : (textblocks[index + 1]?.start ?? block.end);
 }
 
+/** What stands between two positions, without the white space around it; null when nothing else does. */
+export function wordsWithin(
+  text: string,
+  textblocks: readonly Textblock[],
+  from: number,
+  to: number,
+): { start: number; end: number } | null {
+  let start = offsetOf(textblocks, from, 'next');
+  let end = offsetOf(textblocks, to, 'previous');
+  while (start < end && isSpace(text[start])) start += 1;
+  while (end > start && isSpace(text[end - 1])) end -= 1;
+  return start < end ? { start, end } : null;
+}
+
+const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);
+
 function lastIndexWhere(textblocks: readonly Textblock[], holds: (block: Textblock) => boolean): number {
   let low = 0;
   let high = textblocks.length;

@@ -6,25 +6,35 @@
  * that way, and in idle time the rule is taken back from the first ones on, until the text is laid out like any other and
  * its heights are true. A rule rather than styles on the blocks: ProseMirror takes a change of its elements for an edit.
  */
+import { keepingPlace } from './view-window';
+
 export class ProgressiveLayout {
   readonly #root: () => HTMLElement;
+  readonly #scroller: HTMLElement;
+  /** Blocks of the text, there already or to come. */
+  #count: number;
   readonly #sheet = new CSSStyleSheet();
   #laidOut = firstBlocks;
   #width = 0;
   #idle = 0;
   #touched = 0;
   #step = 60;
+  /** Where a step of its own left the scroller. */
+  #keptAt = -1;
 
   /** Made before the text is: blocks that are styled twice cost twice. `root` holds them once it is asked for. */
-  constructor(root: () => HTMLElement) {
+  constructor(root: () => HTMLElement, scroller: HTMLElement, count: number) {
     this.#root = root;
+    this.#scroller = scroller;
+    this.#count = count;
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
     this.#write(true);
     this.#next();
   }
 
   /** All blocks as at the beginning: after another text was put there. */
-  restart(): void {
+  restart(count = this.#count): void {
+    this.#count = count;
     this.#laidOut = firstBlocks;
     this.#write(true);
     this.#next();
@@ -41,6 +51,11 @@ export class ProgressiveLayout {
     this.#touched = performance.now();
   }
 
+  /** Not by itself alone. */
+  scrolled(): void {
+    if (this.#scroller.scrollTop !== this.#keptAt) this.touch();
+  }
+
   destroy(): void {
     cancelIdleCallback(this.#idle);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
@@ -51,7 +66,7 @@ export class ProgressiveLayout {
     this.#idle = requestIdleCallback(
       () => {
         if (performance.now() - this.#touched > pauseAfterTouch) this.#layOut();
-        if (this.#laidOut < this.#root().childElementCount) this.#next();
+        if (this.#laidOut < this.#count) this.#next();
       },
       { timeout: longestWait },
     );
@@ -61,9 +76,12 @@ export class ProgressiveLayout {
   #layOut(): void {
     const begun = performance.now();
     this.#laidOut += this.#step;
-    this.#write(this.#laidOut < this.#root().childElementCount);
     // Laid out now, in idle time, and not in a frame that someone may be waiting for.
-    void this.#root().offsetHeight;
+    keepingPlace(this.#root().children, this.#scroller, () => {
+      this.#write(this.#laidOut < this.#count);
+      void this.#root().offsetHeight;
+    });
+    this.#keptAt = this.#scroller.scrollTop;
     const share = (performance.now() - begun) / timeForStep;
     this.#step = Math.round(Math.min(800, Math.max(60, this.#step / Math.max(0.5, share))));
   }

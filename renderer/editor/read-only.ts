@@ -12,9 +12,12 @@ declare global {
 /** https://www.w3.org/TR/edit-context/: text that is typed goes to an object of its own instead of into the page. */
 declare const EditContext: (new () => object) | undefined;
 
+/** Set on what brings in more of the text. */
+export const growth = 'growth';
+
 export function createReadOnlyPlugin(label: string): Plugin {
   return new Plugin({
-    filterTransaction: (transaction) => !transaction.docChanged,
+    filterTransaction: (transaction) => !transaction.docChanged || transaction.getMeta(growth) === true,
     // The browser hands the whole text of what is edited to the input method in every frame while it has the focus: with
     // a million characters a quarter of the frame's time. An empty context takes the text's place; the caret stays.
     view: ({ dom }) => {

@@ -52,7 +52,10 @@ export class TextPlaces {
   /** Block by block: a range over several has rectangles of whole blocks. */
   #measured(start: number, end: number): LineBox[] {
     const range = document.createRange();
+    const { size } = this.#view.state.doc.content;
     return blocksWithin(this.#textblocks, start, end).flatMap((block) => {
+      // Of a text that is not whole yet; the box grows with it, and then all is measured again.
+      if (block.position >= size) return [];
       const from = this.#view.domAtPos(positionIn(block, Math.max(start, block.start)), 1);
       const to = this.#view.domAtPos(positionIn(block, Math.min(end, block.end)), -1);
       range.setStart(from.node, from.offset);

@@ -39,6 +39,18 @@ export function placesWithin<T extends { readonly start: number; readonly end: n
   return within;
 }
 
+/**
+ * Does what changes the heights of blocks, and leaves what is at the top of the view where it is. The browser's own
+ * anchoring does not see blocks that it had left out.
+ */
+export function keepingPlace(blocks: HTMLCollection, scroller: HTMLElement, change: () => void): void {
+  const first = scroller.scrollTop > 0 ? blocks[firstBelow(blocks, scroller.getBoundingClientRect().top)] : undefined;
+  const before = first?.getBoundingClientRect().top ?? 0;
+  change();
+  const moved = (first?.getBoundingClientRect().top ?? 0) - before;
+  if (moved !== 0) scroller.scrollTop += moved;
+}
+
 /** Index of the first block whose lower edge lies below `y`. */
 function firstBelow(blocks: HTMLCollection, y: number): number {
   let low = 0;

@@ -1,0 +1,81 @@
+/** An article of 300,000 characters: it opens with its first screens, and nothing of it is ever missed. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { removeHome, startApp, type RunningApp } from '../helpers/app';
+import { createLongProject } from '../helpers/long-article';
+
+let home: string;
+let running: RunningApp;
+let blocks: string[];
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'warrant-long-'));
+  const folder = join(home, 'Long.warrant');
+  blocks = (await createLongProject(folder, 300_000, 200)).split('\n\n');
+  running = await startApp({ home, args: [folder] });
+  await running.page.locator('.ProseMirror p').first().waitFor();
+});
+afterAll(async () => {
+  await running.close();
+  await removeHome(home);
+});
+
+/** Another view and back: how many blocks there are in the very task in which the article is there, after `key`. */
+const reopened = async (key: string | null): Promise<number> => {
+  await running.page.getByRole('radio', { name: 'History' }).click();
+  await running.page.locator('.ProseMirror').waitFor({ state: 'detached' });
+  return running.page.evaluate(
+    (pressed) =>
+      new Promise<number>((done) => {
+        const look = (): void => {
+          const editor = document.querySelector<HTMLElement>('.ProseMirror');
+          if (editor === null) return void requestAnimationFrame(look);
+          if (pressed !== null)
+            editor.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true }));
+          done(editor.querySelectorAll(':scope > p').length);
+        };
+        [...document.querySelectorAll<HTMLElement>('[role=radio]')].find((one) => one.textContent === 'Read')?.click();
+        requestAnimationFrame(look);
+      }),
+    key,
+  );
+};
+const shown = (): Promise<string[]> =>
+  running.page.locator('.ProseMirror > p').evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+
+test('it opens with its first blocks, and soon has them all, each once and in order', async () => {
+  const first = await reopened(null);
+  expect(first).toBeGreaterThan(20);
+  expect(first).toBeLessThan(blocks.length);
+  await expect.poll(shown).toEqual(blocks);
+});
+
+test('a key pressed at once finds the whole text', async () => {
+  expect(await reopened('End')).toBe(blocks.length);
+});
+
+test('a claim at the end that is chosen at once is brought into view', async () => {
+  const { page } = running;
+  await page.locator('.claim-summary').first().focus();
+  await page.keyboard.press('End');
+  await page.waitForFunction(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset') === '200');
+  await page.keyboard.press('Enter');
+  await page.locator('.claim.selected [data-annotation]').waitFor();
+  await reopened(null);
+  const inView = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const line = document.querySelector('.highlight.selected > span')?.getBoundingClientRect();
+      return line !== undefined && line.top > 0 && line.bottom < innerHeight;
+    });
+  await expect.poll(inView).toBe(true);
+  // The blocks above it are laid out later, and are higher then than they were thought to be.
+  await page.waitForFunction(() =>
+    document.adoptedStyleSheets.every((sheet) =>
+      [...sheet.cssRules].every((rule) => !rule.cssText.includes('nth-child')),
+    ),
+  );
+  expect(await inView()).toBe(true);
+});
+
+test('nothing went wrong in the page meanwhile', () => expect(running.problems).toEqual([]));
