@@ -12,7 +12,14 @@ import { normalKey } from './key';
 
 /** What is told of an action whether or not it is offered now. */
 export type KnownAction = Omit<Action, 'run'>;
-export type Registration = { actions: readonly Action[]; readonly layer: number };
+export type Registration = {
+  actions: readonly Action[];
+  readonly layer: number;
+  /** While it sleeps, the actions are not reached. */
+  readonly sleeper?: Sleeper | null;
+};
+/** What is about to leave the page, or may come back. */
+export type Sleeper = { readonly current: 'awake' | 'asleep' };
 
 export class ActionRegistry {
   /** Counts changes up. */
@@ -47,8 +54,9 @@ export class ActionRegistry {
   available(): Action[] {
     this.#hurry();
     const found = new Map<string, Action>();
-    for (const { actions, layer } of this.#registrations)
-      if (layer === this.#top) for (const action of actions) found.set(action.id, action);
+    for (const { actions, layer, sleeper } of this.#registrations)
+      if (layer === this.#top && sleeper?.current !== 'asleep')
+        for (const action of actions) found.set(action.id, action);
     return [...found.values()];
   }
 
@@ -57,8 +65,9 @@ export class ActionRegistry {
     const known = new Map<string, KnownAction>(
       Object.entries(catalogue).map(([id, { title, group, keys }]) => [id, { id, title, group, keys }]),
     );
-    for (const { actions, layer } of this.#registrations)
-      if (layer === 0) for (const action of actions) if (!known.has(action.id)) known.set(action.id, action);
+    for (const { actions, layer, sleeper } of this.#registrations)
+      if (layer === 0 && sleeper?.current !== 'asleep')
+        for (const action of actions) if (!known.has(action.id)) known.set(action.id, action);
     return [...known.values()];
   }
 
@@ -75,8 +84,8 @@ export class ActionRegistry {
   }
 
   #forKey(key: string, inText: boolean): Action | undefined {
-    for (const { actions, layer } of this.#registrations.toReversed()) {
-      if (layer !== this.#top) continue;
+    for (const { actions, layer, sleeper } of this.#registrations.toReversed()) {
+      if (layer !== this.#top || sleeper?.current === 'asleep') continue;
       const found = actions.find(
         (action) => action.enabled !== false && (inText || action.inText !== true) && keysOf(action).includes(key),
       );

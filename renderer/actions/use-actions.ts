@@ -3,7 +3,7 @@ import { usePreferences } from '#renderer/state/preferences';
 import type { Action } from './action';
 import { catalogue, type CataloguedId } from './catalogue/catalogue';
 import { keyLabel } from './key';
-import { keyOf, registry, type KnownAction, type Registration } from './registry';
+import { keyOf, registry, type KnownAction, type Registration, type Sleeper } from './registry';
 
 export type { Action } from './action';
 
@@ -12,6 +12,8 @@ type Offered = { readonly id: CataloguedId; readonly title?: string } & Omit<Act
 
 /** The layer that actions registered below belong to; 0 is the window itself. */
 export const LayerContext = createContext(0);
+/** What the actions below sleep with: one object for good, so that nothing is drawn anew when it falls asleep. */
+export const SleeperContext = createContext<Sleeper | null>(null);
 
 /**
  * Offers these actions while the component is mounted. The list may be made anew with each render: the latest closures
@@ -21,6 +23,7 @@ export const LayerContext = createContext(0);
 export function useActions(offered: readonly (Action | Offered)[]): void {
   const actions = offered.map(described);
   const layer = useContext(LayerContext);
+  const sleeper = useContext(SleeperContext);
   const registration = useRef<Registration | null>(null);
   const latest = useRef(actions);
   // Before the next key press, and before effects of others ask.
@@ -32,14 +35,14 @@ export function useActions(offered: readonly (Action | Offered)[]): void {
     if (!sameLook(before, actions)) registry.changed();
   });
   useLayoutEffect(() => {
-    const made = { actions: latest.current, layer };
+    const made = { actions: latest.current, layer, sleeper };
     registration.current = made;
     const remove = registry.register(made);
     return () => {
       registration.current = null;
       remove();
     };
-  }, [layer]);
+  }, [layer, sleeper]);
 }
 
 /** All actions there are, offered now or not. */

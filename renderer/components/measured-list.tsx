@@ -19,7 +19,7 @@ type Margin = { readonly pixels: number; readonly rows: number };
 /** In the frame that shows another part of the list: the next row can be reached by key. */
 const atOnce: Margin = { pixels: 0, rows: 1 };
 /** When nothing more urgent is to be done. */
-const inTime: Margin = { pixels: 300, rows: 4 };
+const inTime: Margin = { pixels: 1200, rows: 4 };
 /** Pixels scrolled until other rows are drawn. */
 const drawEvery = 60;
 /** Milliseconds until the rows round the view are drawn, whatever else is to be done. */

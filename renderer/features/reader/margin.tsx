@@ -1,20 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ArticleEditor } from '#renderer/editor/article-editor';
+import { useNavigation } from '#renderer/state/navigation';
 import { StripeLayer } from './stripe-layer';
 
 /**
  * One stripe a mention, beside the text it covers, each in its own lane: nested, crossing and identical spans all
  * show. For the mouse; the list of claims holds the same for keyboard and screen reader.
  */
-export function Margin({
-  editor,
-  selectedId,
-  onSelect,
-}: {
-  editor: ArticleEditor;
-  selectedId: string | null;
-  onSelect: (annotationId: string) => void;
-}) {
+export function Margin({ editor, onSelect }: { editor: ArticleEditor; onSelect: (annotationId: string) => void }) {
   const box = useRef<HTMLDivElement>(null);
   const layer = useRef<StripeLayer | null>(null);
   useLayoutEffect(() => {
@@ -25,7 +18,8 @@ export function Margin({
     draw();
     return editor.onStripes(draw);
   }, [editor]);
-  useLayoutEffect(() => layer.current?.select(selectedId), [selectedId]);
+  const annotationId = useNavigation((state) => state.annotationId);
+  useLayoutEffect(() => layer.current?.select(annotationId), [annotationId]);
   return (
     <div
       className="margin"

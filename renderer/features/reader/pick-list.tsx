@@ -3,6 +3,7 @@ import { codesOf } from '#renderer/bridge/read-project';
 import type { PlacedSpan } from '#renderer/bridge/span-index';
 import { useClient } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
+import { useNavigation } from '#renderer/state/navigation';
 import type { Box } from '#renderer/editor/article-editor';
 
 /** Pixels of one claim in the list, and of the list's own edges. */
@@ -13,13 +14,11 @@ const edges = 10;
 export function PickList({
   at,
   spans,
-  currentId,
   onPick,
   onClose,
 }: {
   at: Box;
   spans: readonly PlacedSpan[];
-  currentId: string | null;
   onPick: (annotationId: string) => void;
   /** Without a choice. */
   onClose: () => void;
@@ -29,7 +28,7 @@ export function PickList({
   const [active, setActive] = useState(() =>
     Math.max(
       0,
-      spans.findIndex(({ id }) => id === currentId),
+      spans.findIndex(({ id }) => id === useNavigation.getState().annotationId),
     ),
   );
   useEffect(() => list.current?.focus(), []);

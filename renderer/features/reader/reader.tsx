@@ -19,7 +19,7 @@ import type { Selectors } from '#shared/model/selector';
 import { ArticleHead } from './article-head';
 import { useCodeActions } from './code-actions';
 import { HiddenNotice } from './hidden-notice';
-import { DragHandles } from './drag-handles';
+import { ChosenMention } from './chosen-mention';
 import { HoverCard } from './hover-card';
 import { Margin } from './margin';
 import { Minimap } from './minimap';
@@ -45,8 +45,6 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const scroller = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ArticleEditor | null>(null);
-  const annotationId = useNavigation((state) => state.annotationId);
-  const reveal = useNavigation((state) => state.reveal);
   const select = useNavigation((state) => state.select);
   const passage = useNavigation((state) => state.passage);
   const codes = useProject(['codes'], codesInOrder);
@@ -121,14 +119,6 @@ function ArticleReader({ text }: { text: ArticleText }) {
     document.documentElement.dataset.ready = 'true';
     return mentions.subscribe(draw);
   }, [editor, mentions]);
-  useLayoutEffect(() => editor?.setSelected(annotationId), [editor, annotationId]);
-  useEffect(() => {
-    const at = reveal === 0 ? undefined : mentions.index.get(annotationId ?? '');
-    if (at !== undefined) editor?.scrollTo(at.start);
-    // Only a new wish to see the mention scrolls, not a change of the spans.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [editor, reveal]);
-
   useEffect(() => editor?.lookAt(passage?.articleId === articleId ? passage : null), [editor, articleId, passage]);
 
   const found = useFinding((finding) => finding.places);
@@ -141,13 +131,9 @@ function ArticleReader({ text }: { text: ArticleText }) {
         <article className="paper">
           <ArticleHead articleId={articleId} document={text.document} />
           <div className="text-and-margin">
-            {editor === null ? null : (
-              <Margin editor={editor} selectedId={annotationId} onSelect={(id) => select(id)} />
-            )}
+            {editor === null ? null : <Margin editor={editor} onSelect={select} />}
             <div className="article-text" ref={host} />
-            {editor === null || annotationId === null ? null : (
-              <DragHandles key={annotationId} editor={editor} annotationId={annotationId} />
-            )}
+            {editor === null ? null : <ChosenMention editor={editor} mentions={mentions} />}
           </div>
         </article>
       </div>
@@ -164,7 +150,6 @@ function ArticleReader({ text }: { text: ArticleText }) {
       {picking === null ? null : (
         <PickList
           {...picking}
-          currentId={annotationId}
           onPick={(id) => {
             setPicking(null);
             pick(id);
