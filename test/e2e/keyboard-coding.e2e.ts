@@ -247,8 +247,9 @@ test('a claim is chosen among several at the caret, its fields set from the pale
     await page.keyboard.press('Control+K');
     await page.getByRole('combobox', { name: 'Find an action' }).waitFor();
     await page.keyboard.type(words);
-    await press('Enter');
+    await page.keyboard.press('Enter');
     await expect.poll(heard).toMatch(told);
+    await expect.poll(inText).toBe(true);
   }
   await page.keyboard.press('F2');
   await page.keyboard.type('Nobody counted');
