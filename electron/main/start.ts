@@ -16,13 +16,15 @@ import { spawnUtility } from './spawn-utility';
 
 /** Gives what answers the window's calls. The project that was asked for is opened meanwhile. `folder` has the workers. */
 export async function start(window: BrowserWindow, launch: Launch, folder: string): Promise<Answer> {
-  const settings = await Settings.read(join(app.getPath('userData'), 'settings.json'));
+  const [settings, checked] = await Promise.all([
+    Settings.read(join(app.getPath('userData'), 'settings.json')),
+    RememberedChecks.read(join(app.getPath('userData'), 'checked-snapshots.json'), folder),
+  ]);
   const workers = Math.max(1, Math.min(4, availableParallelism()));
   const pool = createImportPool({
     size: workers,
     spawn: spawnUtility(join(folder, 'import-worker.js'), 'Warrant import'),
   });
-  const checked = await RememberedChecks.read(join(app.getPath('userData'), 'checked-snapshots.json'), folder);
   const helpers = {
     analysis: spawnUtility(join(folder, 'analysis-worker.js'), 'Warrant analysis'),
     search: spawnUtility(join(folder, 'search-worker.js'), 'Warrant search'),
