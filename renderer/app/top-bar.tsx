@@ -97,5 +97,9 @@ function SaveState() {
         Not saved: {failure.message}
       </span>
     );
-  return <span className="save-state">{pending > 0 ? 'Saving…' : 'Saved'}</span>;
+  return (
+    <span className="save-state">
+      <span className="save-word">{pending > 0 ? 'Saving…' : 'Saved'}</span>
+    </span>
+  );
 }

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { afterFrame } from '#renderer/components/after-frame';
 import type { ProjectReader } from '#shared/model/project-state';
 import type { ProjectClient } from './project-client';
 
@@ -33,10 +34,20 @@ export function useProject<T>(
 }
 const nothing: readonly unknown[] = [];
 
-/** Re-renders when undo and redo, the save state or the coder change. */
+/**
+ * Re-renders when undo and redo, the save state or the coder change. What main says of a change waits for the frame that
+ * shows the change; that something is not saved yet is said at once.
+ */
 export function useClientState<T>(key: 'history' | 'save' | 'coder', read: (client: ProjectClient) => T): T {
   const client = useClient();
-  const subscribe = useCallback((wake: () => void) => client.watch([key], wake), [client, key]);
+  const subscribe = useCallback(
+    (wake: () => void) =>
+      client.watch([key], () => {
+        if (key === 'save' && client.save.pending > 0) wake();
+        else afterFrame(wake);
+      }),
+    [client, key],
+  );
   useSyncExternalStore(subscribe, () => client.version([key]));
   return read(client);
 }

@@ -1,16 +1,17 @@
-/** What can wait until the frame that shows what has just changed is through. */
+/**
+ * What can wait until the frame that shows what has just changed is through, and whatever came with it: the window is
+ * idle then, or has been busy for as long as may be waited. The same work asked for twice is done once.
+ */
+const longestWait = 100;
+const waiting = new Set<() => void>();
+
 export function afterFrame(work: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener(
-      'message',
-      () => {
-        port1.close();
-        work();
-      },
-      { once: true },
-    );
-    port1.start();
-    port2.postMessage(null);
-  });
+  waiting.add(work);
+  if (waiting.size === 1) requestAnimationFrame(() => requestIdleCallback(doAll, { timeout: longestWait }));
+}
+
+function doAll(): void {
+  const works = [...waiting];
+  waiting.clear();
+  for (const work of works) work();
 }

@@ -139,7 +139,19 @@ test('a person overrules a cell, the scores follow, and undo takes it back', asy
   await cell.getByText('Very inconsistent').click();
   await cell.getByLabel('Why').fill('One memo, seen by one reporter.');
   expect(await axeFindings(page)).toEqual([]);
+  const overtaken = page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const scores = document.querySelector('.ach-scores');
+        const look = (): void => {
+          if (scores?.getAttribute('aria-busy') === 'true') done('said');
+        };
+        if (scores !== null) new MutationObserver(look).observe(scores, { attributes: true });
+      }),
+  );
   await cell.getByRole('button', { name: 'Judge', exact: true }).click();
+  expect(await overtaken).toBe('said');
+  await grid().locator('.ach-scores[aria-busy=false]').waitFor();
   await rowOf(/Percy/)
     .getByRole('gridcell', { name: /^Regret rehiring: Very inconsistent, judged by a person/ })
     .waitFor();

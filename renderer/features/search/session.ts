@@ -52,7 +52,7 @@ export class SearchSession {
   private constructor(client: ProjectClient) {
     this.#client = client;
     client.onChanges(() => this.#changed());
-    client.watch(['save'], () => this.#stale && this.#later(afterChange));
+    client.watch(['save'], () => this.#stale && this.#shown > 0 && this.#later(afterChange));
   }
 
   static of(client: ProjectClient): SearchSession {
@@ -129,7 +129,8 @@ export class SearchSession {
 
   #changed(): void {
     this.#stale = true;
-    this.#later(afterChange);
+    // Nobody looks: it is asked again when somebody does.
+    if (this.#shown > 0) this.#later(afterChange);
   }
 
   #later(milliseconds: number): void {

@@ -18,6 +18,7 @@ export type OpenPlace = { readonly rowId: string; readonly column: number };
 
 export function MatrixGrid({
   view,
+  at,
   lines,
   pinnedIds,
   sort,
@@ -27,6 +28,8 @@ export function MatrixGrid({
   independent,
 }: {
   view: MatrixView;
+  /** The state of the project that the view was made of. */
+  at: number;
   lines: readonly Line[];
   pinnedIds: readonly string[];
   sort: Sort;
@@ -220,7 +223,7 @@ export function MatrixGrid({
           );
         })}
       </div>
-      <ScoreRows view={view} independent={independent} />
+      <ScoreRows view={view} at={at} independent={independent} />
     </div>
   );
 }

@@ -66,8 +66,10 @@ export const MatrixRow = memo(function MatrixRow({
             aria-selected={openColumn === column}
             aria-label={`${name}: ${ratingName(cell.rating, cell)}${links === 0 ? '' : `, ${links} ${links === 1 ? 'link' : 'links'}`}`}
           >
-            <RatingMark {...cell} />
-            {links > 1 ? <span className="ach-links">{links}</span> : null}
+            <div className="ach-mark">
+              <RatingMark {...cell} />
+              {links > 1 ? <span className="ach-links">{links}</span> : null}
+            </div>
           </div>
         );
       })}

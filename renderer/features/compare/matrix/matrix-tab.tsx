@@ -33,7 +33,7 @@ export function MatrixTab() {
   const matrix = useMatrix();
   const client = useClient();
   const { openSource } = useNavigation();
-  const { value: view, error } = useAsked('compare:matrix', { compared });
+  const { value: view, at, error } = useAsked('compare:matrix', { compared });
   const [weighing, setWeighing] = useState<{ sourceId: string; element: HTMLElement } | null>(null);
   const { sort, group, filter, words, pinned, independent } = matrix;
   // Sources are looked up when rows are put in order, not when any of them changes: the view comes anew then.
@@ -119,6 +119,7 @@ export function MatrixTab() {
       </div>
       <MatrixGrid
         view={view}
+        at={at}
         lines={lines}
         pinnedIds={pinned}
         sort={sort}

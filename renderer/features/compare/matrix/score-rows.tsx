@@ -1,8 +1,19 @@
+import type { ReactNode } from 'react';
 import type { MatrixView } from '#shared/analysis/matrix/matrix-view';
+import { useBehind } from '../use-asked';
 import { rounded } from './matrix-row';
 
 /** The scores under their columns: what speaks against each explanation. */
-export function ScoreRows({ view: { explanations, order }, independent }: { view: MatrixView; independent: boolean }) {
+export function ScoreRows({
+  view: { explanations, order },
+  at,
+  independent,
+}: {
+  view: MatrixView;
+  /** The state of the project that the figures stand for. */
+  at: number;
+  independent: boolean;
+}) {
   const [points, weighted] = independent
     ? (['independent', 'independentWeighted'] as const)
     : (['inconsistency', 'weighted'] as const);
@@ -20,8 +31,8 @@ export function ScoreRows({ view: { explanations, order }, independent }: { view
     },
   ];
   return (
-    <div role="rowgroup" className="ach-scores">
-      {rows.map(({ name, value }, at) => (
+    <Figures at={at}>
+      {rows.map(({ name, value }, line) => (
         <div key={name} role="row" className="ach-row ach-score">
           <div role="rowheader" className="ach-title">
             {name}
@@ -29,14 +40,25 @@ export function ScoreRows({ view: { explanations, order }, independent }: { view
           {explanations.map(({ id }, index) => (
             <div key={id} role="gridcell" className="ach-cell">
               {rounded(value(index))}
-              {at === rows.length - 1 && places.length > 1 && placeOf(id) === 0 ? (
+              {line === rows.length - 1 && places.length > 1 && placeOf(id) === 0 ? (
                 <span className="ach-least">least</span>
               ) : null}
             </div>
           ))}
-          <div role="gridcell" className="ach-rest" aria-colspan={3} aria-label="No score" />
+          <div role="gridcell" className="ach-rest" aria-colspan={3} aria-label="No score">
+            {line === 0 ? <span className="ach-working">working it out…</span> : null}
+          </div>
         </div>
       ))}
+    </Figures>
+  );
+}
+
+/** Says of the figures that a change has overtaken them, until they are worked out anew. */
+function Figures({ at, children }: { at: number; children: ReactNode }) {
+  return (
+    <div role="rowgroup" className="ach-scores" aria-busy={useBehind(at)}>
+      {children}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useProject } from '#renderer/bridge/use-project';
 import { CodeMark } from '#renderer/components/code-mark';
 import type { MatrixView } from '#shared/analysis/matrix/matrix-view';
 import { useCompare } from '../compare-state';
-import { useAsked } from '../use-asked';
+import { useAsked, useBehind } from '../use-asked';
 import { rounded } from './matrix-row';
 import { useMatrix } from './matrix-state';
 import { RatingMark } from './rating-mark';
@@ -16,11 +16,12 @@ const mostNext = 5;
 export function StandingPanel() {
   const { compared } = useCompare();
   const { independent } = useMatrix();
-  const { value: view } = useAsked('compare:matrix', { compared });
+  const { value: view, at } = useAsked('compare:matrix', { compared });
+  const behind = useBehind(at);
   if (view === null || view.rows.length === 0)
     return <section className="compare-beside" aria-label="How they stand" />;
   return (
-    <section className="compare-beside" aria-label="How they stand">
+    <section className="compare-beside" aria-label="How they stand" aria-busy={behind}>
       <h2>Least against it first</h2>
       <Order view={view} kind={independent ? 'independentWeighted' : 'weighted'} />
       <Sensitive view={view} independent={independent} />
