@@ -105,7 +105,7 @@ export function ChoiceField<T extends string>({
           {(choice) => (
             <ListBoxItem id={choice.id} textValue={choice.label} className="menu-item">
               {choice.icon}
-              {choice.label}
+              <span className="choice-label">{choice.label}</span>
             </ListBoxItem>
           )}
         </ListBox>
