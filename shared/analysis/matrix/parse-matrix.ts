@@ -120,7 +120,10 @@ function rowOf(line: readonly string[], header: readonly string[], columns: Colu
   });
 }
 
+/** A comma before anything but three digits, which might be thousands, is a decimal comma. */
+const decimalComma = /^(\d+),(\d{1,2}|\d{4,})$/;
+
 function levelOf(text: string): number | null {
-  const factor = writtenLevels.get(text.toUpperCase()) ?? Number(text);
+  const factor = writtenLevels.get(text.toUpperCase()) ?? Number(text.replace(decimalComma, '$1.$2'));
   return Number.isFinite(factor) && factor > 0 ? factor : null;
 }

@@ -22,7 +22,13 @@ describe('a matrix from a table', () => {
     });
   });
 
+  it('takes a decimal comma', () => {
+    const parsed = parseMatrix('e;H1;credibility;relevance\na;C;1,5;0,25\n');
+    expect(parsed.ok && parsed.value.rows).toMatchObject([{ credibility: 1.5, relevance: 0.25 }]);
+  });
+
   it.each([
+    { name: 'what may be thousands', csv: 'e,H1,relevance\na,C,"1,500"\n', message: '“1,500” is none of' },
     { name: 'nothing', csv: '', message: 'no table' },
     { name: 'no explanations', csv: 'e,credibility\na,high\n', message: 'names no explanations' },
     { name: 'an unknown rating', csv: 'e,H1\na,C\nb,maybe\n', message: 'Row 2 (“b”), column “H1”: “maybe”' },
