@@ -3,13 +3,15 @@ import { groundsOf, type Cell } from '#shared/model/cell';
 import type { EvidenceLink } from '#shared/model/link';
 import { fail, ok } from '#shared/model/result';
 import type { CommandOf } from './commands';
+import { queriesIn } from './queries-in';
 import { existing, missing, quoted, stamp, taken, type Context, type Done } from './context';
 
 export function judgeCell(context: Context, command: CommandOf<'cell.judge'>): Done {
   const { id, sourceId, explanationId, rating, reason, linkIds } = command;
   const source = existing(context, 'sources', sourceId);
   if (!source.ok) return source;
-  const clash = missing(context, 'codes', [explanationId]);
+  const isQuery = queriesIn(context.draft).some((query) => query.id === explanationId);
+  const clash = isQuery ? null : missing(context, 'codes', [explanationId]);
   if (clash !== null) return clash;
   const before = context.draft.related('cellsBySource', sourceId).find((cell) => cell.explanationId === explanationId);
   const of = `: ${quoted(source.value.title)}`;
@@ -18,6 +20,11 @@ export function judgeCell(context: Context, command: CommandOf<'cell.judge'>): D
     context.draft.remove('cells', before.id);
     return ok(`Took back the judgement of a cell${of}`);
   }
+  if (isQuery && linkIds === undefined)
+    return fail(
+      'no-grounds',
+      'What a saved query finds is not known here: name the links that the judgement rests on.',
+    );
   const links = linkIds === undefined ? linksBehind(context, sourceId, explanationId) : named(context, linkIds);
   const grounds = groundsOf(links.filter((link) => link.sourceId === sourceId));
   if (before !== undefined) {
@@ -45,10 +52,12 @@ const named = ({ draft }: Context, linkIds: readonly string[]): EvidenceLink[] =
 
 export function removeCellsOf(
   { draft }: Context,
-  of: { readonly sourceId: string } | { readonly codeId: string },
+  of: { readonly sourceId: string } | { readonly explanationId: string },
 ): void {
   const cells: Cell[] =
-    'sourceId' in of ? draft.related('cellsBySource', of.sourceId) : draft.related('cellsByExplanation', of.codeId);
+    'sourceId' in of
+      ? draft.related('cellsBySource', of.sourceId)
+      : draft.related('cellsByExplanation', of.explanationId);
   for (const { id } of cells) draft.remove('cells', id);
 }
 

@@ -112,7 +112,7 @@ export function removeCode(context: Context, { id }: CommandOf<'code.remove'>): 
     });
   for (const code of draft.all('codes'))
     if (code.parentId === id) draft.put('codes', { ...code, parentId: found.value.parentId });
-  removeCellsOf(context, { codeId: id });
+  removeCellsOf(context, { explanationId: id });
   removeMemosOn(context, { kind: 'code', id });
   draft.remove('codes', id);
   return ok(`Removed the code ${quoted(found.value.name)}`);

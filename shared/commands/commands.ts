@@ -212,7 +212,8 @@ const singleCommands = [
   z.strictObject({ type: z.literal('link.remove'), id: idSchema }),
   /**
    * A person's judgement of a cell of the matrix, in place of what follows from the links; null takes it back. Judged
-   * again, a cell keeps its id. `linkIds`: what it rests on; left out: the source's links to claims of the explanation.
+   * again, a cell keeps its id. `linkIds`: what it rests on; left out: the source's links to claims of the explanation,
+   * which has to be a code then: what a saved query finds, only who asks it knows.
    */
   z.strictObject({
     type: z.literal('cell.judge'),

@@ -20,7 +20,7 @@ export type Grounds = z.infer<typeof groundsSchema>;
 export const cellSchema = z.strictObject({
   id: idSchema,
   sourceId: idSchema,
-  /** A narrative, or another column that was compared: at most one judgement for each source and explanation. */
+  /** A narrative or a saved query: at most one judgement for each source and explanation. */
   explanationId: idSchema,
   rating: z.enum(ratings),
   /** Why it is not what the links say. */

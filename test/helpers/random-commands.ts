@@ -226,7 +226,7 @@ export function commandFor(project: ProjectState, { kind, picks, text }: Choice)
       type: 'cell.judge',
       id: `cell-${a}-${b}`,
       sourceId: one('sources', b),
-      explanationId: one('codes', c),
+      explanationId: d % 5 === 1 ? `query-${c % 5}` : one('codes', c),
       rating: d % 4 === 0 ? null : of(ratings, d),
       reason: text,
       ...(d % 3 === 0 && { linkIds: some('links') }),

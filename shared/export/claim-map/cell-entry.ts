@@ -8,7 +8,7 @@ export const cellEntrySchema = z
   .strictObject({
     id: idField,
     source: refField('the evidence source: its row in the matrix'),
-    explanation: refField('the code that is the explanation: its column'),
+    explanation: refField('the code or the saved query that is the explanation: its column'),
     rating: z
       .enum(ratings)
       .describe(

@@ -144,8 +144,12 @@ function placedRows(
     const { kind, id } = row.target;
     return kind === 'article' ? { ...row, target: { kind, id: localId(id) ?? id } } : row;
   });
+  // Saved queries come with the project's own row, which only a fresh project takes.
+  const queries = (isFresh(project) ? map.info : [...project.all('info')]).flatMap(({ queries: own = [] }) => own);
+  const explanations = new Set([...map.codes, ...queries].map(({ id }) => id));
+  const cells = split('cells', map.cells, ({ explanationId }) => explanations.has(explanationId));
   const events = map.events.map((row) => ({ ...row, claimIds: row.claimIds.filter(hasClaim) }));
-  return { rows: { ...map, articles, annotations, claims, sources, links, memos, events }, unplaced };
+  return { rows: { ...map, articles, annotations, claims, sources, links, memos, cells, events }, unplaced };
 }
 
 /** The map's article with what only the project knows of its files. */

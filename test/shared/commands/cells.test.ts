@@ -52,6 +52,24 @@ describe('a judgement of a cell', () => {
     expect(done(takeBack)).toBe('not-judged');
   });
 
+  it('of a saved query rests on the links that are named, and goes with the query', () => {
+    const judge = {
+      type: 'cell.judge',
+      id: 'asked',
+      sourceId: 'wire',
+      explanationId: 'reasons',
+      rating: 'II',
+    } as const;
+    expect(done(judge)).toBe('no-grounds');
+    done({ ...judge, linkIds: ['l2'] });
+    expect(judged('wire', 'reasons')).toMatchObject({ rating: 'II', grounds: [{ linkId: 'l2' }] });
+    done({ type: 'query.save', id: 'reasons', name: 'Others', query: 'chips' });
+    expect(judged('wire', 'reasons')).toBeDefined();
+    done({ type: 'query.remove', id: 'reasons' });
+    expect(judged('wire', 'reasons')).toBeUndefined();
+    expect(done(judge)).toBe('not-found');
+  });
+
   it('goes with its source and with its code', () => {
     done({ type: 'code.remove', id: 'replacement' });
     expect(judged('filing', 'replacement')).toBeUndefined();

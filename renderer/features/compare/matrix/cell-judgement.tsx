@@ -11,9 +11,20 @@ import { JudgeForm, type Judged } from './judge-form';
 type Judging = { readonly before: Judged | null };
 
 /** A person's rating in place of what the links say, with the reason; it can be made again and taken back. */
-export function CellJudgement({ place, cell, readOnly }: { place: CellPlace; cell: ProjectCell; readOnly: boolean }) {
+export function CellJudgement({
+  place,
+  cell,
+  byQuery,
+  readOnly,
+}: {
+  place: CellPlace;
+  cell: ProjectCell;
+  /** The explanation is a saved query, whose links are known here alone. */
+  byQuery: boolean;
+  readOnly: boolean;
+}) {
   const client = useClient();
-  const { rating, judged } = cell;
+  const { rating, judged, links } = cell;
   const [judging, setJudging] = useState<Judging | null>(null);
   const coder = useProject(
     [`coders/${judged?.coder ?? ''}`],
@@ -30,10 +41,12 @@ export function CellJudgement({ place, cell, readOnly }: { place: CellPlace; cel
     (now: Judged | null): void => {
       const id = crypto.randomUUID();
       const { rating: value, reason } = now ?? { rating: null, reason: '' };
+      const rests = byQuery ? { linkIds: [...links] } : {};
       // The frame that shows the cell as it was judged does not wait until the form is taken down.
-      if (succeeded(client.do({ type: 'cell.judge', id, ...place, rating: value, reason }))) afterFrame(close);
+      if (succeeded(client.do({ type: 'cell.judge', id, ...place, ...rests, rating: value, reason })))
+        afterFrame(close);
     },
-    [client, place, close],
+    [client, place, byQuery, links, close],
   );
   if (judging !== null && !readOnly) return <JudgeForm before={judging.before} onJudge={judge} onCancel={close} />;
   return (

@@ -32,6 +32,7 @@ export function CellPanel({ place }: { place: CellPlace }) {
       `sources/${sourceId}`,
       'annotations',
       'codes',
+      'info',
       readingOf(compared),
     ],
     (project) => readCell(project, compared, place),
@@ -53,15 +54,26 @@ export function CellPanel({ place }: { place: CellPlace }) {
       <p className="cell-against">
         for <strong>{name}</strong>
       </p>
-      <p className="cell-rating">
-        <RatingMark rating={cell.rating} judged={cell.judged !== null} stale={cell.judged?.stale ?? false} />
-        {ratingName(cell.rating)}
-        {cell.judged === null ? null : (
-          <span className="quiet"> · the links say {ratingName(cell.derived).toLowerCase()}</span>
-        )}
-      </p>
-      {compared.by === 'narratives' ? (
-        <CellJudgement place={place} cell={cell} readOnly={client.info.readOnly !== null} />
+      <div>
+        <p className="cell-rating">
+          <RatingMark rating={cell.rating} judged={cell.judged !== null} stale={cell.judged?.stale ?? false} />
+          <span>{ratingName(cell.rating)}</span>
+        </p>
+        <p className="cell-whence quiet">
+          {cell.judged === null
+            ? links.length === 0
+              ? 'No links, and nobody has judged it'
+              : 'As the links say'
+            : `Judged; the links say ${ratingName(cell.derived).toLowerCase()}`}
+        </p>
+      </div>
+      {compared.by === 'narratives' || compared.by === 'queries' ? (
+        <CellJudgement
+          place={place}
+          cell={cell}
+          byQuery={compared.by === 'queries'}
+          readOnly={client.info.readOnly !== null}
+        />
       ) : null}
       <h3>{links.length === 0 ? 'No link leads here' : 'Follows from'}</h3>
       {links.length === 0 ? (

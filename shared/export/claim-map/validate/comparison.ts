@@ -8,7 +8,7 @@ export function checkComparison(map: ClaimMap, references: References, problems:
   const judged = new Map<string, number>();
   for (const [index, { source, explanation, coder }] of map.cells.entries()) {
     references.check('source', source, 'cells', index, 'source');
-    references.check('code', explanation, 'cells', index, 'explanation');
+    references.check('explanation', explanation, 'cells', index, 'explanation');
     references.check('coder', coder, 'cells', index, 'coder');
     const cell = `${source} ${explanation}`;
     const first = judged.get(cell);

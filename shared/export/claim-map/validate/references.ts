@@ -3,7 +3,7 @@ import type { MemoTarget } from '#shared/model/memo';
 import type { ClaimMap } from '../schema';
 import { pointer, type Problems } from './problem';
 
-type Kind = MemoTarget['kind'] | 'coder' | 'memo';
+type Kind = MemoTarget['kind'] | 'coder' | 'memo' | 'explanation';
 const words: { readonly [K in Kind]: string } = {
   project: 'project',
   coder: 'coder',
@@ -14,6 +14,7 @@ const words: { readonly [K in Kind]: string } = {
   source: 'evidence source',
   link: 'evidence link',
   memo: 'memo',
+  explanation: 'code or saved query',
 };
 
 export class References {
@@ -33,6 +34,7 @@ export class References {
       source: ids(map.sources),
       link: ids(map.links),
       memo: ids(map.memos),
+      explanation: ids([...map.codebook, ...map.project.queries]),
     };
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { maximumProblems } from '#shared/export/claim-map/validate/problem';
 import { validateClaimMap } from '#shared/export/claim-map/validate/validate';
-import { valueAt } from '../../../helpers/json-edit';
+import { valueAt, withValueAt } from '../../../helpers/json-edit';
 import { broken, map, meaning, structural, text } from './variants';
 
 describe.each([
@@ -93,4 +93,8 @@ describe('a hostile document', () => {
 
 it('a byte order mark before the document does no harm', () => {
   expect(validateClaimMap(`\uFEFF${text}`).valid).toBe(true);
+});
+
+it('a judged cell may be one of a saved query', () => {
+  expect(validateClaimMap(withValueAt(map, '/cells/0/explanation', 'reasons')).problems).toEqual([]);
 });
