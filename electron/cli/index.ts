@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createImportPool } from '#electron/import/pool';
 import { forkSpawner } from '#electron/import/spawn-fork';
+import { workerOnEveryCore } from '#electron/import/worker-handle';
 import type { Io } from './io';
 import { run } from './run';
 import { createOutput } from './standard-output';
@@ -30,7 +31,10 @@ const io: Io = {
     return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
   },
   openPool: () =>
-    createImportPool({ size: availableParallelism(), spawn: forkSpawner(join(here, 'import-worker.js')) }),
+    createImportPool({
+      size: availableParallelism(),
+      spawn: forkSpawner(join(here, 'import-worker.js'), workerOnEveryCore),
+    }),
   interrupted: () => {
     const interruption = new AbortController();
     // Once: a second interrupt ends the process at once, as it would any other.

@@ -43,7 +43,7 @@ function repairOnce(text: string, counts: Map<string, number>): string {
   // Bytes in disguise stand side by side; most texts have few such places, or none.
   const neighbours = (text.match(/[^\0-\x7f]{2,}/g) ?? []).join('\n');
   const suspects = neighbours === '' ? [] : mistakenCharsets().filter(({ pair }) => pair.test(neighbours));
-  const absorbed = absorbedSpace.test(text);
+  const absorbed = text.includes('Ã') && absorbedSpace.test(text);
   if (suspects.length === 0 && !absorbed) return text;
   const lines = text.split('\n').map((line): Line | string => {
     if (!/[^\0-\x7f]/.test(line)) return line;

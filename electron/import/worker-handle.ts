@@ -16,3 +16,6 @@ export type WorkerExit = { readonly code: number | null; readonly signal: string
 
 /** V8 ends the process itself when this many megabytes of heap are not enough: `--max-old-space-size`. */
 export const workerHeapLimit = 900;
+
+/** Where every core has a worker, threads that collect garbage beside it only take time from its neighbour. */
+export const workerOnEveryCore: readonly string[] = ['--single-threaded-gc'];

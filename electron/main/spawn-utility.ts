@@ -6,12 +6,12 @@ import { workerHeapLimit } from '#electron/import/worker-handle';
 
 /** Workers as Electron utility processes: killable, and without the fuse that would let Electron run as Node. */
 export const spawnUtility =
-  (worker: string, serviceName: string): SpawnWorker =>
+  (worker: string, serviceName: string, execArgv: readonly string[] = []): SpawnWorker =>
   () => {
     const child = utilityProcess.fork(worker, [], {
       serviceName,
       stdio: 'ignore',
-      execArgv: [`--max-old-space-size=${workerHeapLimit}`],
+      execArgv: [`--max-old-space-size=${workerHeapLimit}`, ...execArgv],
     });
     child.once('spawn', () => yieldToWindow(child.pid));
     return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { createImportPool } from '#electron/import/pool';
+import { workerOnEveryCore } from '#electron/import/worker-handle';
 import type { Answer } from '#electron/ipc/door';
 import { answerWith } from '#electron/ipc/handle';
 import type { Launch } from './arguments';
@@ -23,7 +24,7 @@ export async function start(window: BrowserWindow, launch: Launch, folder: strin
   const workers = Math.max(1, Math.min(4, availableParallelism()));
   const pool = createImportPool({
     size: workers,
-    spawn: spawnUtility(join(folder, 'import-worker.js'), 'Warrant import'),
+    spawn: spawnUtility(join(folder, 'import-worker.js'), 'Warrant import', workerOnEveryCore),
   });
   const helpers = {
     analysis: spawnUtility(join(folder, 'analysis-worker.js'), 'Warrant analysis'),

@@ -7,15 +7,42 @@ const name = `(?:[Tt]he\\s)?(${word}(?:(?:${joiner})?\\s${word}){0,6})`;
 const strictWord = "(?:\\p{Lu}[\\p{L}\\p{N}&'’.-]{1,40})";
 const strictName = `(?:[Tt]he\\s)?(${strictWord}(?:(?:${joiner})?\\s${strictWord}){0,6})`;
 
-const patterns: readonly RegExp[] = [
-  `[Aa]ccording\\sto\\s(?:(?:a|an|new|recent|the|its|data|figures|numbers|research|estimates|reports?|surveys?|stud(?:y|ies)|analys[ie]s|by|from|of|published|\\d{4})\\s){0,6}${name}`,
-  `(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Pp]aper|[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates|[Nn]umbers|[Ff]indings)\\s(?:conducted\\s|published\\s|released\\s|compiled\\s|collected\\s|commissioned\\s|carried\\sout\\s)?(?:by|from|of)\\s${name}`,
-  `${strictName}\\s(?:surveyed|polled|interviewed|analy[sz]ed|estimated|estimates|documented|counted|tallied|calculated|reported|found|finds|projects|projected|forecasts?|predicted|published)\\s`,
-  `(?:told|said\\sin\\san\\sinterview\\swith|in\\san\\sinterview\\swith|as\\sreported\\sby|reported\\sby|first\\sreported\\sby|cited\\sby|quoted\\sby|wrote\\sin)\\s${name}`,
-  `[Ll]aut\\s(?:einer?\\s|dem\\s|der\\s|des\\s)?(?:\\p{L}{3,20}\\s(?:von|des|der)\\s(?:der\\s)?)?${name}`,
-  `[Ss]elon\\s(?:une?\\s\\p{L}{3,20}\\s(?:de|du|d['’])\\s?)?(?:le\\s|la\\s|l['’]|les\\s)?${name}`,
-  `[Ss]egún\\s(?:(?:un|una|el|la|los|las)\\s)?(?:\\p{L}{3,20}\\s(?:de|del)\\s)?${name}`,
-].map((source) => new RegExp(source, 'gu'));
+/**
+ * Words that give a source away, and the expression around them. Names make the expressions slow, so they are for the
+ * sentences that have such words.
+ */
+const patterns = [
+  pattern(
+    '[Aa]ccording\\sto\\s',
+    (sign) =>
+      `${sign}(?:(?:a|an|new|recent|the|its|data|figures|numbers|research|estimates|reports?|surveys?|stud(?:y|ies)|analys[ie]s|by|from|of|published|\\d{4})\\s){0,6}${name}`,
+  ),
+  pattern(
+    '(?:[Ss]urvey|[Ss]tudy|[Rr]eport|[Pp]oll|[Aa]nalysis|[Rr]esearch|[Pp]aper|[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates|[Nn]umbers|[Ff]indings)\\s(?:conducted\\s|published\\s|released\\s|compiled\\s|collected\\s|commissioned\\s|carried\\sout\\s)?(?:by|from|of)\\s',
+    (sign) => `${sign}${name}`,
+  ),
+  pattern(
+    '\\s(?:surveyed|polled|interviewed|analy[sz]ed|estimated|estimates|documented|counted|tallied|calculated|reported|found|finds|projects|projected|forecasts?|predicted|published)\\s',
+    (sign) => `${strictName}${sign}`,
+  ),
+  pattern(
+    '(?:told|said\\sin\\san\\sinterview\\swith|[Ii]n\\san\\sinterview\\swith|as\\sreported\\sby|reported\\sby|first\\sreported\\sby|cited\\sby|quoted\\sby|wrote\\sin)\\s',
+    (sign) => `${sign}${name}`,
+  ),
+  pattern(
+    '[Ll]aut\\s',
+    (sign) => `${sign}(?:einer?\\s|dem\\s|der\\s|des\\s)?(?:\\p{L}{3,20}\\s(?:von|des|der)\\s(?:der\\s)?)?${name}`,
+  ),
+  pattern(
+    '[Ss]elon\\s',
+    (sign) => `${sign}(?:une?\\s\\p{L}{3,20}\\s(?:de|du|d['’])\\s?)?(?:le\\s|la\\s|l['’]|les\\s)?${name}`,
+  ),
+  pattern('[Ss]egún\\s', (sign) => `${sign}(?:(?:un|una|el|la|los|las)\\s)?(?:\\p{L}{3,20}\\s(?:de|del)\\s)?${name}`),
+];
+
+function pattern(sign: string, around: (sign: string) => string): { sign: RegExp; expression: RegExp } {
+  return { sign: new RegExp(sign, 'u'), expression: new RegExp(around(sign), 'gu') };
+}
 
 /** Words that open a sentence with a capital and are no name. */
 const noName =
@@ -31,8 +58,9 @@ export const mayAttribute = (text: string): boolean => anySign.test(text);
 export function attributionsIn(sentence: string): { name: string; index: number }[] {
   const found: { name: string; index: number }[] = [];
   if (!mayAttribute(sentence) || sentence.length > 5000) return found;
-  for (const pattern of patterns) {
-    for (const match of sentence.matchAll(pattern)) {
+  for (const { sign, expression } of patterns) {
+    if (!sign.test(sentence)) continue;
+    for (const match of sentence.matchAll(expression)) {
       const who = tidy(match[1] ?? '');
       if (who !== null && !found.some(({ name }) => name === who)) found.push({ name: who, index: match.index });
     }
