@@ -32,6 +32,8 @@ const lines: readonly (readonly [FoldReason, RegExp])[] = [
     'navigation',
     /^(?:sign in|log ?in|log ?out|register|create (?:an )?account|my account|login)(?: ?(?:\/|\||or) ?(?:sign up|register|join))?$/,
   ],
+  // `Home | World | Business`, `Home › Business › Ports`
+  ['navigation', /^(?:home|start(?:seite)?|accueil|inicio|início)(?: ?[|·•/›»>] ?[^|·•/›»>]{1,40}){2,12}$/],
   ['navigation', /^(?:←|«|‹|<)? ?(?:previous|prev|older)\b.{0,90}\b(?:next|newer)\b.{0,100}$/],
   ['navigation', /^(?:←|«|‹) ?(?:previous|prev|older|back)\b.{0,120}$|^(?:next|newer)\b.{0,120} ?(?:→|»|›)$/],
   ['navigation', /^(?:previous|next) (?:post|article|story|page)s?:?(?: .{0,120})?$/],
@@ -87,6 +89,7 @@ const lines: readonly (readonly [FoldReason, RegExp])[] = [
     'metadata',
     /^(?:about )?\d{1,3}[- ]?(?:min(?:ute)?s?)(?:\.|\b)(?: (?:of )?read(?:ing)?(?: time)?)?$|^(?:reading time|lesezeit|temps de lecture|tiempo de lectura)[: ].{0,20}$/,
   ],
+  ['comments', /^your e-?mail address will not be published\b.{0,80}$/],
   [
     'comments',
     /^(?:\d{1,5} )?(?:comments?|replies|responses|kommentare|commentaires|comentarios|commenti|comentários|评论|評論|コメント|댓글)(?: ?\(?\d{1,5}\)?)?$|^(?:leave|post|add|write) a (?:comment|reply)$/,

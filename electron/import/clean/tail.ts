@@ -24,13 +24,14 @@ function foldSections(views: readonly View[], isFolded: (index: number) => boole
   let before = 0;
   for (const [index, view] of views.entries()) {
     const opens = view.block.type === 'heading' || (view.block.type === 'paragraph' && view.text.length <= 100);
-    const reason = opens && !isFolded(index) && before > total * earliestOpening ? opensFurniture(view.text) : null;
+    // A line that is folded for itself (`12 Comments`) still has its section under it.
+    const reason = opens && before > total * earliestOpening ? opensFurniture(view.text) : null;
     before += view.text.length;
     if (reason === null) continue;
     const end = sectionEnd(views, index + 1);
     const section = views.slice(index + 1, end);
     const all = (reason === 'related' || reason === 'comments') && lengthOf(section) < total * largestShare;
-    const own = all && (reason === 'comments' || !hasRun(section)) ? section.length : shortLines(section);
+    const own = all && (reason === 'comments' || !hasRun(section)) ? section.length : shortLines(section, reason);
     const isLast = index === views.length - 1;
     if (own === 0 && !isLast && view.block.type === 'heading') continue;
     for (let place = index; place <= index + own; place += 1) {
@@ -58,17 +59,25 @@ function hasRun(section: readonly View[]): boolean {
   return section.some((view, index) => isWriting(view) && isWriting(section[index + 1]));
 }
 
-/** How many lines right under the opening are no writing. */
-function shortLines(section: readonly View[]): number {
-  const end = section.findIndex(
-    (view) =>
+/** How many lines right under the opening are no writing, or go on about the letter that one is to sign up for. */
+function shortLines(section: readonly View[], reason: FoldReason): number {
+  const end = section.findIndex((view) => {
+    if (view.text.length <= 100 && opensFurniture(view.text) !== null) return true;
+    if (reason === 'signup' && isAboutLetters(view)) return false;
+    return (
       view.prose ||
       view.block.type === 'heading' ||
       (view.text.length > 60 && view.linked < 0.5) ||
-      /[.!?]["”’)]?$/.test(view.text),
-  );
+      /[.!?]["”’)]?$/.test(view.text)
+    );
+  });
   return end < 0 ? section.length : end;
 }
+
+const isAboutLetters = ({ block, text }: View): boolean =>
+  block.type === 'paragraph' &&
+  text.length <= 180 &&
+  /\b(?:inbox|newsletters?|e-?mails?|mailing list|unsubscribe|subscribers?|postfach|boîte mail|correo)\b/i.test(text);
 
 /** Backwards from the end as long as there is nothing else. */
 function foldEnd(views: readonly View[], isFolded: (index: number) => boolean, fold: Fold): void {
@@ -77,9 +86,17 @@ function foldEnd(views: readonly View[], isFolded: (index: number) => boolean, f
     if (view === undefined || isFolded(index)) continue;
     // A rule goes with what it parts from the article.
     const reason = view.block.type === 'horizontal_rule' && index < views.length - 1 ? 'footer' : furnitureAtEnd(view);
-    if (reason === null) return;
+    if (reason === null || (isLinks(view) && standsUnderApparatus(views, index))) return;
     fold(index, reason);
   }
+}
+
+const isLinks = (view: View): boolean => isMenu(view) || isLinkLine(view);
+
+/** Sources and references may be nothing but links; their heading tells them from menus and teasers. */
+function standsUnderApparatus(views: readonly View[], index: number): boolean {
+  const above = views.slice(0, index).findLast((view) => !isLinks(view));
+  return above !== undefined && above.text.length <= 100 && opensApparatus(above.text);
 }
 
 function furnitureAtEnd(view: View): FoldReason | null {

@@ -14,6 +14,7 @@ export function addTitleFromText(blocks: readonly DocumentBlock[], found: Findin
   // A heading deep in the text heads a section, not the article.
   const isEarly = top !== undefined && all.indexOf(top) <= 12;
   if (isEarly) found.text('title', top.text, 'heading');
-  else if (first !== undefined && first.text.length <= longestTitle)
+  // `Dear all,` opens a letter.
+  else if (first !== undefined && first.text.length <= longestTitle && !/[,;:]$/.test(first.text.trim()))
     found.text('title', first.text.split('\n', 1)[0], 'first line');
 }

@@ -1,6 +1,7 @@
 /** Plain text to blocks: title, headings, lists, quotes and paragraphs. The words stay as they are. */
 import type { BlockAttrs, DocumentBlock, DocumentInline } from '#shared/model/document';
 import { isHeadingAt } from './headings';
+import { furnitureLine } from '../../clean/phrases';
 import { isListItem, paragraphsOf, type Paragraph } from './lines';
 
 const attrs: BlockAttrs = { folded: null, page: null };
@@ -11,6 +12,11 @@ const longestTitle = 180;
 export function textBlocks(text: string): DocumentBlock[] {
   const paragraphs = paragraphsOf(text);
   const blocks: DocumentBlock[] = [];
+  // Menus and the like stand above an article; its title is the first line that is none of these.
+  const first = Math.max(
+    0,
+    paragraphs.findIndex((paragraph) => furnitureLine(paragraph.text) === null),
+  );
   for (let index = 0; index < paragraphs.length; index += 1) {
     const paragraph = paragraphs[index];
     if (paragraph === undefined) continue;
@@ -18,8 +24,9 @@ export function textBlocks(text: string): DocumentBlock[] {
     if (items.length >= 2) {
       blocks.push(list(items));
       index += items.length - 1;
-    } else if (index === 0 && isTitle(paragraphs)) blocks.push(heading(paragraph.text, 1));
-    else if (isHeadingAt(paragraphs, index)) blocks.push(heading(paragraph.text, paragraph.underlined ?? 2));
+    } else if (index === first && isTitle(paragraphs.slice(first))) blocks.push(heading(paragraph.text, 1));
+    else if (isHeadingAt(paragraphs, index) && furnitureLine(paragraph.text) === null)
+      blocks.push(heading(paragraph.text, paragraph.underlined ?? 2));
     else if (/^\s*>\s/.test(paragraph.text))
       blocks.push({ type: 'blockquote', attrs, content: [plain(paragraph.text.replace(/^[\s>]+/, ''))] });
     else blocks.push(plain(paragraph.text));

@@ -11,6 +11,7 @@ const body = `${prose('Work')}\n\n${prose('Money')}\n\n## Why now\n\n${prose('Ti
 describe('furnitureLine', () => {
   test.each([
     ['Skip to main content', 'navigation'],
+    ['Home | World | Business | Sport', 'navigation'],
     ['← Previous An older story  Next → A newer one', 'navigation'],
     ['Sign in / Register', 'navigation'],
     ['Subscribe ×', 'signup'],
@@ -146,6 +147,57 @@ describe('foldFurniture', () => {
   test('lists of links in the middle of an article stay', () => {
     const text = `# Jobs and machines\n\n${prose('Work')}\n\n* [The first report](/1)\n* [The second report](/2)\n* [The third report](/3)\n\n${prose('Money')}\n\n${prose('Time')}`;
     expect(folds(text).filter((line) => line.startsWith('['))).toEqual([]);
+  });
+
+  test.each([
+    ['a list', '## Sources\n\n- [BLS data](https://b.example/a)\n- [HBR survey](https://h.example/b)'],
+    [
+      'paragraphs',
+      '**Sources:**\n\n[BLS data](https://b.example/a)\n\n[HBR survey](https://h.example/b)\n\n© 2026 Quay',
+    ],
+  ])('sources that are nothing but links stay: %s', (_, sources) => {
+    const kept = folds(`# Jobs and machines\n\n${body}\n\n${sources}`).filter((line) => !line.startsWith('['));
+    expect(kept.join()).toContain('BLS data');
+    expect(kept.join()).toContain('HBR survey');
+    const related = sources.replace(/Sources/, 'Related stories');
+    expect(
+      folds(`# Jobs and machines\n\n${body}\n\n${related}`)
+        .filter((line) => !line.startsWith('['))
+        .join(),
+    ).not.toContain('BLS');
+  });
+
+  test('comments go with the line that counts them, and tags before them', () => {
+    expect(
+      folds(
+        `# Jobs and machines\n\n作者：王小明\n\n${body}\n\n---\n\n**Tags:** [roads](https://x.y/tag/roads)\n\n## Leave a comment\n\nYour email address will not be published. Required fields are marked *\n`,
+      ).filter((line) => line.startsWith('[')),
+    ).toEqual([
+      '[metadata] paragraph: 作者：王小明',
+      '[footer] horizontal_rule:',
+      '[metadata] paragraph: Tags: roads',
+      '[comments] heading: Leave a comment',
+      '[comments] paragraph: Your email address will no',
+    ]);
+    expect(
+      folds(`# Jobs and machines\n\n${body}\n\n## 2 Comments\n\nBy Troll\n\nI do not believe it.`).slice(-3),
+    ).toEqual([
+      '[comments] heading: 2 Comments',
+      '[comments] paragraph: By Troll',
+      '[comments] paragraph: I do not believe it.',
+    ]);
+  });
+
+  test('the sentence about the letter goes with its heading, the next one does not', () => {
+    expect(
+      folds(
+        `# Jobs and machines\n\n${body}\n\n### Sign up for our newsletter\n\nGet the Courier in your inbox every morning.\n\nThe next day all was over.`,
+      ).slice(-3),
+    ).toEqual([
+      '[signup] heading: Sign up for our newsletter',
+      '[signup] paragraph: Get the Courier in your inbo',
+      'paragraph: The next day all was over.',
+    ]);
   });
 
   test('a text that is nothing but furniture is left as it is', () => {

@@ -23,6 +23,50 @@ describe('plain text', () => {
     ]);
   });
 
+  test('one line that goes on with a small letter is wrapped, two sentences are not', () => {
+    const title = 'A title on its own\n\n';
+    const line = 'The firm let thirteen people go in the spring, named its machines as the reason, and';
+    expect(lines(`${title}${line}\na week later it built a data centre.`)).toHaveLength(2);
+    expect(lines(`${title}${line} left.\nA week later it built a data centre.`)).toHaveLength(3);
+  });
+
+  test('what a page puts around it hides neither the title nor the wrapping', async () => {
+    const page = [
+      'Skip to content\nMENU\nHome | World | Business | Sport',
+      'PORT STRIKE ENTERS ITS THIRD WEEK',
+      'By Karin Lund\nMarch 9, 2026',
+      'Share\nTweet',
+      'The strike at the northern port entered its third week on Monday, with more than\n40 ships waiting offshore and no talks scheduled before the weekend.',
+      'Union leaders said that the offer of 3.1 percent was an insult. According to the\nPort Authority, losses have reached $12 million a day.',
+      'Sources:\nPort Authority, Daily Bulletin, 8 March 2026\nhttps://stats.example.org/wages\nBureau of Transport Statistics, Wages in ports (2025)',
+      'Subscribe to our newsletter\nEnter your email',
+      'You may also like\nFerry strike ends after nine days',
+    ].join('\n\n');
+    const { metadata, document } = await imported(page);
+    expect(metadata).toMatchObject({ title: 'PORT STRIKE ENTERS ITS THIRD WEEK', authors: ['Karin Lund'] });
+    expect(outline(document.content).map((line) => line.slice(0, 54))).toEqual([
+      '[navigation] paragraph: Skip to content',
+      '[navigation] paragraph: MENU',
+      '[navigation] paragraph: Home | World | Business | Spor',
+      'heading: PORT STRIKE ENTERS ITS THIRD WEEK',
+      '[metadata] paragraph: By Karin Lund',
+      '[metadata] paragraph: March 9, 2026',
+      '[share] paragraph: Share',
+      '[share] paragraph: Tweet',
+      'paragraph: The strike at the northern port entered its',
+      'paragraph: Union leaders said that the offer of 3.1 pe',
+      'paragraph: Sources:',
+      'paragraph: Port Authority, Daily Bulletin, 8 March 202',
+      'paragraph: https://stats.example.org/wages',
+      'paragraph: Bureau of Transport Statistics, Wages in po',
+      '[signup] paragraph: Subscribe to our newsletter',
+      '[signup] paragraph: Enter your email',
+      '[related] paragraph: You may also like',
+      '[related] paragraph: Ferry strike ends after nine days',
+    ]);
+    expect(textOf({ document } as never)).toContain('more than 40 ships');
+  });
+
   test('sentences on lines of their own are not joined', () => {
     expect(
       lines('Title of a Note\nThe job did not vanish.\nThe headcount did.\nIt is the same work.\nFewer people do it.'),
@@ -84,6 +128,11 @@ describe('plain text', () => {
     });
     expect(origins.published).toBe('text: Date');
     expect(outline(document.content)[0]).toMatch(/^\[metadata\] code_block: Title: Jobs/);
+  });
+
+  test('a greeting is no title', async () => {
+    const { metadata } = await imported(`Hi,\n\n${prose('Work')}\n\nBest,\nAnna\n`, 'letter.txt');
+    expect(metadata.title).toBe('letter');
   });
 
   test('a colon in a sentence makes no field', async () => {
