@@ -62,8 +62,16 @@ export function looksLikeTable(text: string, fileName: string): boolean {
   if (/^\s*\[\s*\{\s*"/.test(text)) return true;
   if (/^\{.*\}\s*$/.test(first) && isJsonObject(first)) return true;
   if (/\.(?:jsonl|ndjson)$/i.test(fileName)) return first.startsWith('{');
-  if (!/\.(?:csv|tsv|tab)$/i.test(fileName)) return false;
-  return /[,;\t]/.test(first);
+  if (!/\.(?:csv|tsv|tab)$/i.test(fileName)) return isTabbed(lines.slice(0, 4));
+  return /[,;\t|]/.test(first);
+}
+
+/** Whatever the file is called, `Unicode text` of a spreadsheet say: short names, below them as many cells, one of them long. */
+function isTabbed(lines: readonly string[]): boolean {
+  const [names = [], ...rows] = lines.map((line) => line.split('\t'));
+  if (names.length < 2 || rows.length === 0 || rows.some((row) => row.length !== names.length)) return false;
+  const areNames = names.every((name) => name.trim() !== '' && name.length <= 40);
+  return areNames && names.some((_, place) => rows.every((row) => (row[place]?.length ?? 0) >= 80));
 }
 
 function isJsonObject(line: string): boolean {

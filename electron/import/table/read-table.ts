@@ -38,17 +38,30 @@ export function readTable(input: ImportInput): Result<Table> {
 type Cells = { columns: string[]; rows: string[][]; warnings: string[] };
 
 function separatedCells(text: string): Result<Cells> {
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', header: false });
+  // `sep=;` is how Excel is told what parts the cells.
+  const said = /^sep=([^\w\s]|\t)[ \t]*\r?\n/i.exec(text);
+  const { data, errors } = Papa.parse<string[]>(text.slice(said?.[0].length ?? 0), {
+    skipEmptyLines: 'greedy',
+    header: false,
+    ...(said?.[1] !== undefined && { delimiter: said[1] }),
+  });
   const [header, ...rows] = data;
   if (header === undefined) return fail('table-damaged', 'The table is empty.');
   const width = Math.max(header.length, ...rows.slice(0, 1000).map((row) => row.length));
   const columns = Array.from({ length: width }, (_, index) => header[index]?.trim() ?? '');
+  const tooLong = rows.filter((row) => row.slice(header.length).some((cell) => cell.trim() !== '')).length;
   const quotes = errors.filter((error) => error.type === 'Quotes').length;
   return ok({
     columns,
     rows: rows.map((row) => columns.map((_, index) => row[index] ?? '')),
-    warnings:
-      quotes > 0 ? [`Quotation marks do not match in ${quotes} places of the table; look at the rows there.`] : [],
+    warnings: [
+      ...(quotes > 0 ? [`Quotation marks do not match in ${quotes} places of the table; look at the rows there.`] : []),
+      ...(tooLong > 0
+        ? [
+            `${tooLong} ${tooLong === 1 ? 'row of the table has' : 'rows of the table have'} more cells than it has columns with a name; look at what is beyond.`,
+          ]
+        : []),
+    ],
   });
 }
 

@@ -14,6 +14,7 @@ import type { Table } from './read-table';
 const rowSchema = z.strictObject({
   '@mapping': mappingSchema,
   '@repairs': z.array(z.string()).optional(),
+  '@warnings': z.array(z.string()).optional(),
   cells: z.record(z.string(), z.string()),
 });
 type Row = z.infer<typeof rowSchema>;
@@ -29,6 +30,7 @@ export function rowFiles(table: Table, mapping: TableMapping, name: string): Imp
     const content: Row = {
       '@mapping': mapping,
       ...(table.repairs.length > 0 && { '@repairs': [...table.repairs] }),
+      ...(table.warnings.length > 0 && { '@warnings': [...table.warnings] }),
       cells,
     };
     return [
@@ -73,6 +75,7 @@ export async function articleOfRow(row: Row, readers: BodyReaders): Promise<Resu
     metadata: { ...extract.value.metadata, ...metadataOf(row, cell) },
     format: 'table',
     repairs: [...(row['@repairs'] ?? []), ...extract.value.repairs],
+    warnings: [...(row['@warnings'] ?? []), ...extract.value.warnings],
   });
 }
 

@@ -141,6 +141,26 @@ describe('expand', () => {
     expect(expanded.value.skipped.map(({ name }) => name)).toEqual(['set/deep.zip']);
   });
 
+  it('parted by bars', () => {
+    const rows = rowsOf(file(`id|headline|content\n1|Cuts|${long}\n2|More|${long} Again.\n`, 'bars.csv'));
+    expect(rows).toHaveLength(2);
+  });
+
+  it('that says what parts its cells, as Excel reads it', () => {
+    expect(rowsOf(file(`sep=;\r\nTitle;Text\r\nCuts;"${long}"\r\n`, 'a.csv'))).toHaveLength(1);
+  });
+
+  it('by its tabs, whatever its name', () => {
+    const tabbed = `Title\tText\tDate\nCuts\t${long}\t03.02.2025\nMore\t${long} Again.\t04.02.2025\n`;
+    expect(rowsOf(file(Buffer.from(`\uFEFF${tabbed}`, 'utf16le'), 'unicode.txt'))).toHaveLength(2);
+    expect(rowsOf(file(`Words\tand more\n${long}\n${long}\n`, 'note.txt'))).toEqual([]);
+  });
+
+  it('says with each article when rows go on beyond the named columns', async () => {
+    const [row] = rowsOf(file(`id|headline|content\n1|Cuts|${long} | and no quotes\n`, 'bars.csv'));
+    expect((await article(row)).warnings.join()).toContain('1 row of the table has more cells');
+  });
+
   it('gives the same bytes for the same row, so that duplicates are recognised', () => {
     const [first] = rowsOf(file(csv, 'a.csv'));
     const [again] = rowsOf(file(csv, 'other.csv'));
