@@ -2,6 +2,7 @@
  * Files into a project, each reported as it ends. One mechanism for the window, the command line and the sample.
  */
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Expanded } from '#electron/import/expand';
@@ -51,6 +52,8 @@ const mostBytes = 256 * 1024 * 1024;
 
 /** Imports each path. Reports come in the order files end; of equal files the first in the list becomes the article. */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
+  // Each file at hand listens for the end, and an archive has many: that is no leak.
+  if (options.signal !== undefined) setMaxListeners(0, options.signal);
   const room = new ByteBudget(mostBytes);
   const files = readInTurn(paths, room, options.signal);
   const underway = new Map<string, Promise<FileReport[]>>();

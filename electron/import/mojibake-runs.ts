@@ -60,7 +60,7 @@ function runOf(line: string, group: readonly Sequence[], charset: MistakenCharse
     gain,
     strong: controls || group.some((sequence) => sequence.end - sequence.start >= 3),
     controls,
-    implausible: isImplausible(decoded, before, after),
+    implausible: isImplausible(decoded, before, after) || isMention(decoded, line[start - 1], line[end]),
   };
 }
 
@@ -97,6 +97,10 @@ function sameScript(decoded: string): number {
   if (letters.length < 2 || first === 'latin' || first === 'other') return 0;
   return letters.every((letter) => scriptOf(letter) === first || !/\p{L}/u.test(letter)) ? letters.length - 1 : 0;
 }
+
+/** A quotation mark that touches no word: whoever writes about such sequences shows them so. */
+const isMention = (decoded: string, before: string | undefined, after: string | undefined): boolean =>
+  /^[\u2018-\u201d]$/.test(decoded) && /^\s$/.test(before ?? '') && /^\s$/.test(after ?? '');
 
 /** Controls, unassigned and private characters; phonetic and combining signs; one letter of another script alone. */
 function isImplausible(decoded: string, before: string, after: string): boolean {

@@ -4,6 +4,7 @@
  */
 import { parseHTML } from './linkedom';
 import { limitDepth } from './depth';
+import { withWordLists } from './word-lists';
 
 export interface DomNode {
   readonly nodeType: number;
@@ -60,6 +61,7 @@ export function parseDocument(html: string): DomDocument {
   const { document } = parsed as { readonly document: DomDocument };
   gatherInBody(document);
   flatten(document);
+  if (html.includes('mso-list')) withWordLists(document);
   if (/<[a-zA-Z][^<>]{0,2000}?\s[A-Z][\w-]{0,40}\s*=/.test(html)) lowerCaseAttributes(document);
   return document;
 }
@@ -71,6 +73,8 @@ function gatherInBody(document: DomDocument): void {
     (node) => node !== body && node !== head && node !== documentElement && (isElement(node) || isText(node)),
   );
   for (const node of outside) body.appendChild(node);
+  const frames = ['html', 'head', 'body'].flatMap((name) => [...document.getElementsByTagName(name)]);
+  if (frames.length === 3) return;
   for (const inner of [...body.querySelectorAll('html, body, head')]) {
     while (inner.firstChild !== null) inner.parentNode?.insertBefore(inner.firstChild, inner);
     inner.remove();

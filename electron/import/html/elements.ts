@@ -16,7 +16,7 @@ export const droppedElements = set(
     'canvas map area svg select textarea datalist input progress meter dialog portal param source track col colgroup',
 );
 
-export const markOf: Readonly<Record<string, Exclude<DocumentMark['type'], 'link'>>> = {
+const markOf: Readonly<Record<string, Exclude<DocumentMark['type'], 'link'>>> = {
   em: 'em',
   i: 'em',
   cite: 'em',
@@ -34,6 +34,19 @@ export const markOf: Readonly<Record<string, Exclude<DocumentMark['type'], 'link
   sub: 'sub',
   sup: 'sup',
 };
+
+/** The mark of an inline element: its name's, unless its style says otherwise, as editors on the web write it. */
+export function markOfElement(element: DomElement): Exclude<DocumentMark['type'], 'link'> | undefined {
+  const named = markOf[element.localName];
+  const isPlain = element.localName === 'span' || element.localName === 'font';
+  if (!isPlain && named !== 'strong' && named !== 'em') return named;
+  const style = element.getAttribute('style')?.slice(0, 2000) ?? '';
+  if (style === '') return named;
+  if (named === 'strong') return /font-weight\s*:\s*(?:normal|[1-5]00)\b/i.test(style) ? undefined : named;
+  if (named === 'em') return /font-style\s*:\s*normal\b/i.test(style) ? undefined : named;
+  if (/font-weight\s*:\s*(?:bold|[6-9]00)\b/i.test(style)) return 'strong';
+  return /font-style\s*:\s*italic\b/i.test(style) ? 'em' : undefined;
+}
 
 /** The order of the schema's marks, which ProseMirror wants a set of marks to keep. */
 const markOrder: readonly DocumentMark['type'][] = ['em', 'strong', 'code', 'strike', 'sub', 'sup', 'link'];
@@ -60,7 +73,7 @@ export function isBackLink(element: DomElement): boolean {
     element.getAttribute('role') === 'doc-backlink' ||
     /\b(?:footnote-backref|reversefootnote|mw-cite-backlink|data-footnote-backref)\b/.test(classOf(element)) ||
     (element.localName === 'a' &&
-      /^#(?:fnref|footnote-ref|cite_ref|endnote-ref)/.test(element.getAttribute('href') ?? ''))
+      /^#(?:fnref|footnote-ref|cite_ref|endnote-ref|_(?:ftn|edn)ref)/.test(element.getAttribute('href') ?? ''))
   );
 }
 

@@ -31,7 +31,7 @@ export function imageDraft(image: DomElement, owner: number, base: string | null
   return { kind: 'leaf', owner, build: (attrs) => ({ type: 'image', attrs: { ...attrs, alt, src } }) };
 }
 
-/** Where the picture was, as text; pages that load late keep the address in `data-src` or `srcset`. */
+/** Where the picture was, as text, or its name (`cid:`) in the archive that holds it; pages that load late keep the address in `data-src` or `srcset`. */
 function imageAddress(image: DomElement, base: string | null): string {
   const candidates = [
     image.getAttribute('src'),
@@ -43,6 +43,7 @@ function imageAddress(image: DomElement, base: string | null): string {
       .split(/[\s,]+/, 1)[0] ?? null,
   ];
   for (const candidate of candidates) {
+    if (/^cid:[^\s"'<>]{1,300}$/i.test(candidate ?? '')) return candidate ?? '';
     const address = linkAddress(candidate, base);
     if (address !== null) return address;
   }

@@ -6,7 +6,7 @@ import { codeDrafts } from './code-block';
 import { inside, type Context } from './context';
 import { isElement, isText, type DomElement, type DomNode } from './dom';
 import type { Draft } from './draft';
-import { blockElements, droppedElements, isBackLink, isHidden, markOf, withMark } from './elements';
+import { blockElements, droppedElements, isBackLink, isHidden, markOfElement, withMark } from './elements';
 import { footnoteLabel } from './footnotes';
 import { mathText } from './math';
 import { imageDraft, linkAddress } from './media';
@@ -49,7 +49,7 @@ function addNode(node: DomNode, context: Context, sink: Sink): void {
 }
 
 function addInline(element: DomElement, context: Context, sink: Sink): void {
-  const mark = markOf[element.localName];
+  const mark = markOfElement(element);
   if (mark !== undefined) {
     addChildren(element, { ...context, marks: withMark(context.marks, { type: mark }) }, sink);
     return;

@@ -8,7 +8,7 @@ const names: Readonly<Record<Field, string>> = {
   title:
     'title headline 标题 標題 题目 題目 タイトル 題名 제목 titre titel título titulo titolo tytuł název заголовок название başlık عنوان judul otsikko rubriken',
   authors:
-    'author authors by byline writer creator 作者 撰文 文/作者 記者 记者 著者 筆者 글쓴이 저자 기자 auteur auteurs autor autores autorin autorinnen autore autori forfatter författare kirjoittaja автор авторы yazar كاتب penulis',
+    'author authors by byline writer creator 作者 撰文 文/作者 記者 记者 著者 筆者 글쓴이 저자 기자 auteur auteurs auteure autrice autor autora autores autoras autorin autorinnen autore autori forfatter författare kirjoittaja автор авторы yazar كاتب penulis',
   publisher:
     'publisher site sitename site_name website publication journal newspaper outlet 出版 出版社 媒体 媒體 网站 網站 発行元 매체 éditeur verlag medium editorial editor editore издатель издание yayıncı',
   source:

@@ -45,7 +45,7 @@ export class Findings {
     if (this.has('language') || typeof raw !== 'string') return;
     const value = raw.trim().replaceAll('_', '-');
     // BCP 47: a language of two or three letters with its subtags.
-    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(value)) this.found.language = { value, origin };
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(value)) this.found.language = { value: inUsualCase(value), origin };
   }
 
   /** For a declaration that the text contradicts. */
@@ -98,6 +98,13 @@ export class Findings {
     return { metadata, origins };
   }
 }
+
+/** RFC 5646 2.1.1: `EN-gb` is written `en-GB`, `zh-hant` `zh-Hant`. */
+const inUsualCase = (tag: string): string =>
+  tag
+    .toLowerCase()
+    .replace(/-([a-z]{2})(?=-|$)/g, (part) => part.toUpperCase())
+    .replace(/-([a-z])([a-z]{3})(?=-|$)/, (_, first: string, rest: string) => `-${first.toUpperCase()}${rest}`);
 
 const keys = [
   'title',

@@ -18,7 +18,7 @@ export function fromText(blocks: readonly DocumentBlock[], title: string | null)
   found.tags(tagLinks(all.slice(Math.max(0, start - before), start + 1 + after)), 'tag links');
   for (const line of lines) readLine(line, found);
   if (!found.has('authors') && found.has('published')) nameBesideDate(lines, found);
-  if (!found.has('authors')) onlyByline(all, found);
+  if (!found.has('authors')) onlyByline(flat(blocks.filter(({ attrs }) => !isOthers(attrs.folded))), found);
   return found;
 }
 
@@ -96,11 +96,13 @@ function dateIn(line: string): string | null {
   return rest.length <= 4 && words <= 9 ? (dayOf(line) ?? writtenDay(line)) : null;
 }
 
-const withoutDate = (line: string): string =>
-  line.replace(
+function withoutDate(line: string): string {
+  if (!/\d{4}/.test(line)) return line;
+  return line.replace(
     /[\s,|–-]*(?:\bon\s)?(?:\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\.?\s+\p{L}{3,12}\.?,?\s+\d{4}|\d{4}-\d{2}-\d{2}).*$/u,
     '',
   );
+}
 
 /** `March 24, 2026` and beneath it `Jane Smith`: a line that is only a name, beside one that is only a date. */
 function nameBesideDate(lines: readonly string[], found: Findings): void {
@@ -118,6 +120,9 @@ function nameBesideDate(lines: readonly string[], found: Findings): void {
     if (names.length > 0 && line.split(/\s+/).length <= 16 && !found.has('authors')) found.authors(names, 'byline');
   }
 }
+
+/** Parts of a page in which others write: readers, or those who wrote what it points to. */
+const isOthers = (folded: string | null): boolean => folded === 'comments' || folded === 'related';
 
 /** A byline far from the title counts when it is the only one. */
 function onlyByline(all: readonly FlatBlock[], found: Findings): void {

@@ -171,3 +171,16 @@ describe.skipIf(process.platform === 'win32')('an interrupt', () => {
     expect(new Set(listed.map(({ article }) => article))).toEqual(new Set(kept.map(({ article }) => article)));
   });
 });
+
+it('says nothing of its own about many files', async () => {
+  const cwd = place.folder;
+  const files = Object.fromEntries(
+    Array.from({ length: 24 }, (_, index) => [`many/${index}.txt`, `Note ${index}\n\n${plainText}`]),
+  );
+  await writeFiles(cwd, files);
+  expect((await warrantProcess(['init', 'Many.warrant'], { cwd })).status).toBe(0);
+  expect(await warrantProcess(['import', 'Many.warrant', 'many', '--json'], { cwd })).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+});

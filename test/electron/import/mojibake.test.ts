@@ -93,6 +93,12 @@ describe('repairMojibake', () => {
   });
 });
 
+test('a quotation mark that touches no word is talked about, not misread', () => {
+  const about = 'The sequence â€™ stands where an apostrophe was.';
+  expect(repairMojibake(about).text).toBe(about);
+  expect(repairMojibake('The workersâ€™ union').text).toBe('The workers’ union');
+});
+
 const folder = corpus('mojibake');
 const caseSchema = z.object({
   label: z.string(),

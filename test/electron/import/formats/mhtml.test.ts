@@ -114,6 +114,19 @@ describe('readMhtml', () => {
   });
 });
 
+it('keeps the name of a picture that has no address, so that it can be shown', async () => {
+  const source = message(
+    ['From: <Saved by Blink>', 'MIME-Version: 1.0', related],
+    [
+      htmlPart(article.replace('</article>', '<img src="cid:pic@x" alt="chart"></article>')),
+      ['Content-Type: image/png', 'Content-ID: <pic@x>', '', 'PNG'].join('\r\n'),
+    ],
+  );
+  const blocks = articleFromHtml({ kind: 'html', html: await htmlOf(source), scope: 'page', url: null }).blocks;
+  expect(JSON.stringify(blocks)).toContain('"src":"cid:pic@x"');
+  expect(pictureOf(Buffer.from(source), 'cid:pic@x')?.type).toBe('image/png');
+});
+
 describe.skipIf(corpus('mhtml') === null)('the mhtml corpus', () => {
   const folder = corpus('mhtml') ?? '.';
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.mht(?:ml)?$/.test(name));

@@ -87,6 +87,39 @@ describe('a page', () => {
     expect(repairs.join()).toContain('character references');
   });
 
+  test('two elements shown as tags in one paragraph', async () => {
+    const shown =
+      '&lt;p&gt;The &lt;strong&gt;first&lt;/strong&gt; one.&lt;/p&gt;&lt;p&gt;The &lt;a href=&quot;https://b.example/x&quot;&gt;second&lt;/a&gt; one.&lt;/p&gt;';
+    const { document, repairs } = await imported(page(article.replace('</article>', `${shown}</article>`)), 'a.html');
+    expect(outline(document.content).slice(-2)).toEqual(['paragraph: The first one.', 'paragraph: The second one.']);
+    expect(repairs.join()).toContain('tags shown as text');
+  });
+
+  test('sources that are nothing but links are the article’s, and are offered', async () => {
+    const sources =
+      '<h2>Sources</h2><ul><li><a href="https://b.example/a">BLS data</a></li><li><a href="https://h.example/b">HBR survey</a></li></ul>';
+    const read = await imported(
+      page(`${article.replace('</article>', `${sources}</article>`)}<footer>© Quay</footer>`),
+      'a.html',
+    );
+    expect(textOf(read)).toContain('HBR survey');
+    expect(read.candidates.map(({ via, title }) => [via, title])).toEqual([
+      ['sources-section', 'BLS data'],
+      ['sources-section', 'HBR survey'],
+    ]);
+  });
+
+  test('a reader who comments is not its author', async () => {
+    const comments = `<section id="comments"><h2>12 Comments</h2><p>${prose('Rage')}</p><p>By Troll, 3 May 2020</p></section>`;
+    const { metadata } = await imported(page(article.replace('</article>', `</article>${comments}`)), 'a.html');
+    expect(metadata).toMatchObject({ authors: [], published: null });
+  });
+
+  test('a language in the way it is usually written', async () => {
+    const { metadata } = await imported(page(article).replace('lang="en"', 'lang="EN-gb"'), 'a.html');
+    expect(metadata.language).toBe('en-GB');
+  });
+
   test('upper-case attributes of old pages count', async () => {
     const { metadata } = await imported(
       `<HTML><HEAD><META NAME="author" CONTENT="Ada Lovelace"><TITLE>Jobs and machines today</TITLE></HEAD><BODY><P>${prose('Work')}<P>${prose('Money')}</BODY></HTML>`,

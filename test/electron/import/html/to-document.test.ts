@@ -24,6 +24,41 @@ describe('what is kept', () => {
     ]);
   });
 
+  test('what editors say by style: the wrapper of Google Docs is not bold, its spans are', () => {
+    expect(
+      blocks(
+        '<b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span>plain </span><span style="font-weight:700">bold</span><span style="font-style:italic"> slanted</span></p></b>',
+      ),
+    ).toMatchObject([
+      {
+        type: 'paragraph',
+        content: [
+          { text: 'plain ' },
+          { text: 'bold', marks: [{ type: 'strong' }] },
+          { text: ' slanted', marks: [{ type: 'em' }] },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(blocks('<b style="font-weight:normal"><p>plain</p></b>'))).not.toContain('marks');
+  });
+
+  test('lists and notes of Word', () => {
+    const item = (level: number, mark: string, words: string): string =>
+      `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span>&nbsp; </span></span><![endif]>${words}</p>\n`;
+    const made = blocks(
+      `<p class=MsoNormal>Before<a href="#_ftn1" name="_ftnref1">[1]</a></p>${item(1, '·', 'One')}${item(2, 'o', 'Under one')}${item(1, '·', 'Two')}<p>Between</p>${item(1, '1.', 'First')}<div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> Ministry figures.</p></div></div>`,
+    );
+    expect(outline(made)).toEqual([
+      'paragraph: Before[1]',
+      'bullet_list: One Under one Two',
+      'paragraph: Between',
+      'ordered_list: First',
+      'footnote: Ministry figures.',
+    ]);
+    expect(made[1]).toMatchObject({ content: [{ content: [{}, { type: 'bullet_list' }] }, {}] });
+    expect(made[4]).toMatchObject({ attrs: { label: '1' } });
+  });
+
   test('marks in the order of the schema, links only to web and mail', () => {
     const [block] = blocks(
       '<p><a href="https://x.y/z"><b><i>all</i></b></a><a href="javascript:alert(1)">no</a><a href="/r">rel</a></p>',
@@ -84,6 +119,21 @@ describe('what is kept', () => {
         '<p>Text<sup><a href="#fn1">1</a></sup></p><section class="footnotes"><ol><li id="fn1"><p>The note. <a class="footnote-backref" href="#fnref1">↩</a></p></li></ol></section>',
       ).at(-1),
     ).toMatchObject({ type: 'footnote', attrs: { label: '1' }, content: [{ text: 'The note.' }] });
+  });
+
+  test.each([
+    [
+      '<ol><li id="footnote-2"><a href="#r">^</a> one</li><li id="footnote-3"><a href="#r">^</a> two</li></ol>',
+      ['1', '2'],
+    ],
+    ['<ol start="4"><li id="fn9"><a href="#r">^</a> four</li></ol>', ['4']],
+    [
+      '<h1>A</h1><p>Text</p><aside epub:type="footnote" id="n1"><p>one</p></aside><aside epub:type="footnote" id="n2"><p>two</p></aside>',
+      ['1', '2'],
+    ],
+  ])('labels of notes are the numbers that readers see: %s', (html, labels) => {
+    const notes = blocks(html).flatMap((block) => (block.type === 'footnote' ? [block.attrs.label] : []));
+    expect(notes).toEqual(labels);
   });
 
   test('a list of notes and items stays a list of items', () => {

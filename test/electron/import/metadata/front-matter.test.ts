@@ -26,6 +26,10 @@ describe('readFrontMatter', () => {
     ).toMatchObject({ title: 'Arbeit', published: '2026-03-03', tags: ['Arbeit', 'KI'] });
   });
 
+  test('women who write', () => {
+    expect(found('---\ntítulo: El trabajo\nautora: Lucía Gómez\n---\n')).toMatchObject({ authors: ['Lucía Gómez'] });
+  });
+
   test('a source is an address or a name', () => {
     expect(found('---\nsource: https://x.y/a\n---\n')).toEqual({ url: 'https://x.y/a', publisher: 'x.y' });
     expect(found('---\nsource: The Daily Engine\n---\n')).toEqual({ publisher: 'The Daily Engine' });
