@@ -53,6 +53,7 @@ export const ClaimItem = memo(function ClaimItem({
     <DropPlace
       takes="source"
       label="Claim, takes a source"
+      className={opened && whole ? 'with-page' : ''}
       onTake={({ id, newSource, passage }) => link({ claimId, sourceId: id, newSource, passage })}
     >
       <button
