@@ -4,12 +4,13 @@
  */
 import { Fragment, Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
-import type { ArticleDocument } from '#shared/model/document';
+import { isTextblock, type ArticleDocument, type DocumentBlock } from '#shared/model/document';
 import { growth } from './read-only';
 import { schema } from './schema';
 
-/** Some screens, also of short lines. */
-const firstBlocks = 120;
+/** Some screens of text; of short lines so many blocks. */
+const firstCharacters = 12_000;
+const mostFirst = 120;
 /** Milliseconds: one step, and the longest wait for an idle moment. */
 const timeForStep = 12;
 const longestWait = 100;
@@ -24,8 +25,9 @@ export class GrowingText {
   #idle = 0;
 
   constructor(document: ArticleDocument) {
-    this.first = Node.fromJSON(schema, { ...document, content: document.content.slice(0, firstBlocks) });
-    this.#rest = document.content.slice(firstBlocks);
+    const count = firstScreens(document.content);
+    this.first = Node.fromJSON(schema, { ...document, content: document.content.slice(0, count) });
+    this.#rest = document.content.slice(count);
   }
 
   get isWhole(): boolean {
@@ -74,4 +76,19 @@ export class GrowingText {
     const added = Fragment.fromArray(blocks.map((block) => Node.fromJSON(schema, block)));
     this.#view.dispatch(state.tr.insert(state.doc.content.size, added).setMeta(growth, true));
   }
+}
+
+/** How many blocks they are. */
+function firstScreens(blocks: readonly DocumentBlock[]): number {
+  let characters = 0;
+  const last = blocks.findIndex((block) => (characters += shownLength(block)) >= firstCharacters);
+  return Math.min(last === -1 ? blocks.length : last + 1, mostFirst);
+}
+
+/** Characters that are seen: not those of folded blocks. */
+function shownLength(block: DocumentBlock): number {
+  if (block.attrs.folded !== null) return 0;
+  if (isTextblock(block))
+    return (block.content ?? []).reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 1), 0);
+  return 'content' in block ? block.content.reduce((sum, child) => sum + shownLength(child), 0) : 0;
 }
