@@ -79,3 +79,19 @@ test('a claim at the end that is chosen at once is brought into view', async () 
 });
 
 test('nothing went wrong in the page meanwhile', () => expect(running.problems).toEqual([]));
+
+test('at its very end the text keeps the width of its lines', async () => {
+  const { page } = running;
+  const widthAt = (share: number): Promise<{ width: number; over: number }> =>
+    page.evaluate(async (where) => {
+      const reader = document.querySelector<HTMLElement>('.reader');
+      if (reader === null) throw new Error('no article is shown');
+      reader.scrollTop = where * reader.scrollHeight;
+      await new Promise((done) => setTimeout(done, 200));
+      const pane = reader.closest('.reading-place')?.parentElement;
+      return { width: reader.clientWidth, over: (pane?.scrollHeight ?? 0) - (pane?.clientHeight ?? 0) };
+    }, share);
+  const first = await widthAt(0);
+  expect(await widthAt(1)).toEqual(first);
+  expect(first.over).toBe(0);
+});

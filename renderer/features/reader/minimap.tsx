@@ -27,8 +27,10 @@ export function Minimap({
       if (box.current === null || frame.current === null) return;
       box.current.style.right = `${offsetWidth - clientWidth}px`;
       box.current.hidden = scrollHeight <= clientHeight;
-      frame.current.style.height = `${(100 * clientHeight) / scrollHeight}%`;
-      frame.current.style.transform = `translateY(${(scrollTop / scrollHeight) * clientHeight}px)`;
+      const height = Math.max(leastFrame, clientHeight ** 2 / scrollHeight);
+      const run = Math.max(1, scrollHeight - clientHeight);
+      frame.current.style.height = `${height}px`;
+      frame.current.style.transform = `translateY(${(scrollTop / run) * (clientHeight - height)}px)`;
     };
     const moved = (): void => {
       place();
@@ -74,3 +76,6 @@ export function Minimap({
     </div>
   );
 }
+
+/** Pixels: what is in view of the longest text can still be seen. */
+const leastFrame = 12;
