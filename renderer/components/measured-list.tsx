@@ -172,6 +172,8 @@ export function MeasuredList({
     for (const element of measured.current) if (!rows.has(element)) observer.unobserve(element);
     for (const element of added) observer.observe(element);
     measured.current = rows;
+    // Another row is shown: the one before it may move.
+    shown.current = shownId;
     measure(added);
     put();
   });
@@ -199,7 +201,6 @@ export function MeasuredList({
   }, []);
 
   useLayoutEffect(() => {
-    shown.current = shownId;
     const top = wantedTop(shownId);
     if (top === null || scroller.current === null) return;
     scroller.current.scrollTop = top;

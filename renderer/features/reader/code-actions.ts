@@ -12,7 +12,7 @@ import type { Code } from '#shared/model/codebook';
 import type { Coding } from './use-coding';
 
 export function useCodeActions(coding: Coding, codes: readonly Code[]): void {
-  const { stickyId } = useCodingMode();
+  const stickyId = useCodingMode((mode) => mode.stickyId);
   const chosen = useNavigation(({ annotationId }) => annotationId !== null);
   const { client } = coding;
   const enabled = client.info.readOnly === null;
