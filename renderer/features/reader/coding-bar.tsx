@@ -35,12 +35,12 @@ export function CodingBar({
   return (
     <div
       role="presentation"
-      className={below ? 'coding-bar below' : 'coding-bar'}
+      className="coding-bar"
       hidden={hidden}
+      // Moved and not placed anew: once it was laid out, showing it lays out nothing.
       style={{
-        left: `${Math.round(left)}px`,
         maxWidth: `${width}px`,
-        top: `${Math.round(below ? at.bottom + 8 : at.top - 8)}px`,
+        transform: `translate(${Math.round(left)}px, ${Math.round(below ? at.bottom + 8 : at.top - 8)}px) translate(-50%, ${below ? 0 : -100}%)`,
       }}
       // Pressing a button must not take the selection away from the text.
       onMouseDown={(event) => event.preventDefault()}
