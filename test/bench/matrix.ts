@@ -107,7 +107,7 @@ async function openingTime(page: Page): Promise<number> {
 
 /**
  * From the button that judges a cell, in a window at rest, to the frame that shows the mark: the one whose callbacks find
- * it in the page has been through when the first message sent from there arrives.
+ * it in the page. It is through, as in the bench of reading, at the first task after it.
  */
 async function paintingTimes(page: Page): Promise<number[]> {
   const times: number[] = [];
@@ -123,15 +123,12 @@ async function paintingTimes(page: Page): Promise<number[]> {
     await page.getByLabel('Why').fill(`Round ${round}`);
     times.push(
       await page.evaluate(async () => {
-        const { port1, port2 } = new MessageChannel();
-        port1.start();
         /** Whether it was there before the frame was drawn; told when the frame is through. */
         const frame = (there: () => boolean): Promise<boolean> =>
           new Promise((done) =>
             requestAnimationFrame(() => {
               const found = there();
-              port1.addEventListener('message', () => done(found), { once: true });
-              port2.postMessage(null);
+              void scheduler.postTask(() => done(found), { priority: 'user-blocking' });
             }),
           );
         const open = document.querySelector('.ach-cell[aria-selected=true]');

@@ -1,5 +1,5 @@
 import { AlertTriangle } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { afterFrame } from '#renderer/components/after-frame';
@@ -31,6 +31,11 @@ export function CellJudgement({
     (project) => project.get('coders', judged?.coder ?? '')?.name,
   );
   const opener = useRef<HTMLButtonElement>(null);
+  /** What the judgement rests on. By reference, so that the form is not drawn anew with the cell that it judges. */
+  const latest = useRef({ place, links });
+  useEffect(() => {
+    latest.current = { place, links };
+  });
   const begin = (): void =>
     setJudging({ before: judged === null || rating === null ? null : { rating, reason: judged.reason } });
   const close = useCallback((): void => {
@@ -41,12 +46,13 @@ export function CellJudgement({
     (now: Judged | null): void => {
       const id = crypto.randomUUID();
       const { rating: value, reason } = now ?? { rating: null, reason: '' };
-      const rests = byQuery ? { linkIds: [...links] } : {};
+      const { place: cellPlace, links: grounds } = latest.current;
+      const rests = byQuery ? { linkIds: [...grounds] } : {};
       // The frame that shows the cell as it was judged does not wait until the form is taken down.
-      if (succeeded(client.do({ type: 'cell.judge', id, ...place, ...rests, rating: value, reason })))
+      if (succeeded(client.do({ type: 'cell.judge', id, ...cellPlace, ...rests, rating: value, reason })))
         afterFrame(close);
     },
-    [client, place, byQuery, links, close],
+    [client, byQuery, close],
   );
   if (judging !== null && !readOnly) return <JudgeForm before={judging.before} onJudge={judge} onCancel={close} />;
   return (
