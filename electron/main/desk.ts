@@ -41,8 +41,9 @@ export class Desk {
   #opening: Opening | null = null;
   /** Why what was asked for at the start was not opened. */
   #problem: string | null = null;
-  /** Whether the window has heard what it is to begin with. */
+  /** Whether the window has heard what it is to begin with, and the project that was named then. */
   #begun = false;
+  #begunWith: ProjectInWindow | null = null;
 
   constructor(settings: Settings, pool: ImportPool, helpers: Helpers, checked: CheckedSnapshots) {
     this.#checked = checked;
@@ -107,11 +108,12 @@ export class Desk {
     return this.#open === null ? none : this.#imports.start(paths, this.#open, page);
   }
 
-  /** Opens what the system or the command line asked for, and tells the window. */
+  /** Opens what the system or the command line asked for, and tells the window, unless it began with just that. */
   async openFromOutside(folder: string, page: Electron.WebContents): Promise<void> {
     const opened = await this.open(folder, page);
-    if (opened.ok) send(page, 'project:opened', opened.value);
-    else if (this.#begun) send(page, 'app:problem', { text: opened.error.message });
+    if (opened.ok) {
+      if (this.#open !== this.#begunWith) send(page, 'project:opened', opened.value);
+    } else if (this.#begun) send(page, 'app:problem', { text: opened.error.message });
     else this.#problem = opened.error.message;
   }
 
@@ -126,6 +128,7 @@ export class Desk {
       'app:start': async () => {
         const seen = (await this.#opening?.seen) ?? null;
         this.#begun = true;
+        this.#begunWith = this.#open;
         return ok({
           recent: this.#settings.recent().map(({ token, folder, title }) => ({ token, folder, title })),
           project: this.#open?.describe() ?? null,
