@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import { aliases } from './aliases.mjs';
+import { languageTable } from './language-table.ts';
 import { oneLanguage } from './one-language.ts';
 import { pdfCharacterMaps } from './pdf-character-maps.ts';
 import { plainNode } from './plain-node.ts';
@@ -17,7 +18,7 @@ const chromium = 'chrome130';
 const main: NonNullable<UserConfig['main']> = {
   // Its build for Node declares a `require` of its own, which clashes with the one electron-vite adds.
   resolve: { alias: [...aliases, { find: /^fflate$/, replacement: 'fflate/browser' }] },
-  plugins: [pdfCharacterMaps, plainNode(['cli', 'import-worker', 'analysis-worker', 'search-worker'])],
+  plugins: [pdfCharacterMaps, languageTable, plainNode(['cli', 'import-worker', 'analysis-worker', 'search-worker'])],
   build: {
     outDir: path('out/main'),
     target: node,

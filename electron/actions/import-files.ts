@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Expanded } from '#electron/import/expand';
 import type { TableMapping } from '#electron/import/table/mapping';
@@ -17,6 +17,7 @@ import { fail, ok, type Failure, type Result } from '#shared/model/result';
 import { articleOf, sha256, type Stamp } from './add-article';
 import { ByteBudget } from './byte-budget';
 import { readText } from './article-text';
+import { withFile } from './whole-file';
 
 /** A file larger than this is refused before it is read. */
 const largestFile = 200 * 1024 * 1024;
@@ -165,16 +166,17 @@ const cancelled: Failure = { code: 'cancelled', message: 'Cancelled before it wa
 
 async function readWhole(path: string, room: ByteBudget): Promise<Result<Uint8Array>> {
   try {
-    const found = await stat(path);
-    if (found.isDirectory()) return fail('unreadable', 'The folder could not be opened.');
-    // A pipe or a device may have no end.
-    if (!found.isFile()) return fail('unreadable', 'This is not a file; nothing was read.');
-    if (found.size > largestFile)
-      return fail('too-large', `Larger than ${largestFile / 1024 / 1024} MB; nothing was read.`);
-    await room.hasPlaceFor(found.size);
-    const bytes = await readFile(path);
-    room.take(bytes.byteLength);
-    return ok(bytes);
+    return await withFile(path, async ({ stats, read }) => {
+      if (stats.isDirectory()) return fail('unreadable', 'The folder could not be opened.');
+      // A pipe or a device may have no end.
+      if (!stats.isFile()) return fail('unreadable', 'This is not a file; nothing was read.');
+      if (stats.size > largestFile)
+        return fail('too-large', `Larger than ${largestFile / 1024 / 1024} MB; nothing was read.`);
+      await room.hasPlaceFor(stats.size);
+      const bytes = await read();
+      room.take(bytes.byteLength);
+      return ok(bytes);
+    });
   } catch (error) {
     return fail('unreadable', `Could not be read: ${reasonOf(error)}.`);
   }

@@ -33,7 +33,7 @@ const io: Io = {
   openPool: () =>
     createImportPool({
       size: availableParallelism(),
-      spawn: forkSpawner(join(here, 'import-worker.js'), workerOnEveryCore),
+      spawn: forkSpawner(join(here, 'import-worker.js'), workerOnEveryCore(availableParallelism())),
     }),
   interrupted: () => {
     const interruption = new AbortController();

@@ -1,6 +1,6 @@
 /** A file that a worker reads itself, so that its bytes need not go through the channel between two processes. */
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 
 export type FileOnDisk = {
   readonly path: string;
@@ -11,10 +11,10 @@ export type FileOnDisk = {
 /** Fewer bytes than this are sent more quickly than read anew. */
 export const byPathWorthwhile = 32 * 1024;
 
-/** The file's bytes; null when they are no longer those. */
-export async function sameBytes({ path, sha256 }: FileOnDisk): Promise<Uint8Array | null> {
+/** The file's bytes; null when they are no longer those. Who asks has nothing else to do meanwhile. */
+export function sameBytes({ path, sha256 }: FileOnDisk): Uint8Array | null {
   try {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     return hash('sha256', bytes) === sha256 ? bytes : null;
   } catch {
     return null;

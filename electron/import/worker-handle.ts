@@ -17,5 +17,11 @@ export type WorkerExit = { readonly code: number | null; readonly signal: string
 /** V8 ends the process itself when this many megabytes of heap are not enough: `--max-old-space-size`. */
 export const workerHeapLimit = 900;
 
-/** Where every core has a worker, threads that collect garbage beside it only take time from its neighbour. */
-export const workerOnEveryCore: readonly string[] = ['--single-threaded-gc'];
+/**
+ * For workers on each of `cores`. Threads that collect garbage beside them only take time from a neighbour; and a page's
+ * tree lives until its article is there, so that the less often what is young is looked through, the less is copied.
+ */
+export function workerOnEveryCore(cores: number): string[] {
+  const megabytes = Math.min(32, Math.max(16, Math.floor(64 / cores)));
+  return ['--single-threaded-gc', '--min-semi-space-size=16', `--max-semi-space-size=${megabytes}`];
+}

@@ -47,7 +47,7 @@ async function work(message: unknown): Promise<void> {
   // Only the parent that started this process can send here, and it sends nothing but jobs.
   const { id, input, onDisk } = message as ImportJob;
   try {
-    const bytes = onDisk === undefined ? input.bytes : await sameBytes(onDisk);
+    const bytes = onDisk === undefined ? input.bytes : sameBytes(onDisk);
     await answer(bytes === null ? { id, differs: true } : { id, result: await readFile({ ...input, bytes }) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

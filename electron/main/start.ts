@@ -24,7 +24,7 @@ export async function start(window: BrowserWindow, launch: Launch, folder: strin
   const workers = Math.max(1, Math.min(4, availableParallelism()));
   const pool = createImportPool({
     size: workers,
-    spawn: spawnUtility(join(folder, 'import-worker.js'), 'Warrant import', workerOnEveryCore),
+    spawn: spawnUtility(join(folder, 'import-worker.js'), 'Warrant import', workerOnEveryCore(workers)),
   });
   const helpers = {
     analysis: spawnUtility(join(folder, 'analysis-worker.js'), 'Warrant analysis'),

@@ -22,8 +22,8 @@ export type OpenFile = {
    * `datasync` is what waits for the disk. Returns the number of bytes taken.
    */
   writeNow(bytes: Uint8Array, position: number): number;
-  /** Writes at the end without holding the process. Returns the number of bytes taken. */
-  write(bytes: Uint8Array): Promise<number>;
+  /** Writes at `position` without holding the process. Returns the number of bytes taken. */
+  write(bytes: Uint8Array, position: number): Promise<number>;
   /** Up to `length` bytes from `position`; fewer only at the end of the file. */
   read(position: number, length: number): Promise<Buffer>;
   /** The same at once: for a line or two of the journal. */
@@ -76,7 +76,7 @@ const identityOf = ({ ino, size, mtimeMs, ctimeMs }: fs.Stats): FileIdentity => 
 function openFile(descriptor: number): OpenFile {
   return {
     writeNow: (bytes, position) => fs.writeSync(descriptor, bytes, 0, bytes.length, position),
-    write: async (bytes) => (await call.write(descriptor, bytes)).bytesWritten,
+    write: async (bytes, position) => (await call.write(descriptor, bytes, 0, bytes.length, position)).bytesWritten,
     read: async (position, length) => {
       const buffer = Buffer.allocUnsafe(length);
       let filled = 0;
@@ -101,7 +101,8 @@ function openFile(descriptor: number): OpenFile {
     truncate: (length) => call.truncate(descriptor, length),
     datasync: () => call.datasync(descriptor),
     datasyncNow: () => fs.fdatasyncSync(descriptor),
-    close: () => call.close(descriptor),
+    // Whoever wrote has waited for the disk, so that nothing is left to wait for.
+    close: async () => fs.closeSync(descriptor),
   };
 }
 

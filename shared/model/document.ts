@@ -38,14 +38,14 @@ const textblock = <T extends string, A extends z.ZodRawShape>(type: T, attrs: A)
     content: z.array(inlineSchema).optional(),
   });
 
-const textblockSchema = z.discriminatedUnion('type', [
+const textblocks = [
   textblock('paragraph', {}),
   textblock('heading', { level: z.int().min(1).max(6) }),
   textblock('code_block', { language: z.string().max(64).nullable() }),
   textblock('caption', {}),
   textblock('footnote', { label: z.string().max(64) }),
-]);
-export type DocumentTextblock = z.infer<typeof textblockSchema>;
+] as const;
+export type DocumentTextblock = z.infer<(typeof textblocks)[number]>;
 
 type DocumentContainer =
   | {
@@ -71,26 +71,24 @@ const container = <T extends string, A extends z.ZodRawShape>(type: T, attrs: A)
   z.strictObject({ type: z.literal(type), attrs: z.strictObject({ ...blockAttrs, ...attrs }), content: children });
 
 const blockSchema: z.ZodType<DocumentBlock> = z.lazy(() =>
-  z.union([
-    textblockSchema,
-    z.discriminatedUnion('type', [
-      container('blockquote', {}),
-      container('bullet_list', {}),
-      container('ordered_list', { start: z.int() }),
-      container('list_item', {}),
-      container('table', {}),
-      container('table_row', {}),
-      container('table_cell', {
-        header: z.boolean(),
-        colspan: z.int().min(1).max(1000),
-        rowspan: z.int().min(1).max(1000),
-      }),
-      z.strictObject({ type: z.literal('horizontal_rule'), attrs: z.strictObject(blockAttrs) }),
-      z.strictObject({
-        type: z.literal('image'),
-        attrs: z.strictObject({ ...blockAttrs, alt: z.string().max(10_000), src: z.string().max(4096) }),
-      }),
-    ]),
+  z.discriminatedUnion('type', [
+    ...textblocks,
+    container('blockquote', {}),
+    container('bullet_list', {}),
+    container('ordered_list', { start: z.int() }),
+    container('list_item', {}),
+    container('table', {}),
+    container('table_row', {}),
+    container('table_cell', {
+      header: z.boolean(),
+      colspan: z.int().min(1).max(1000),
+      rowspan: z.int().min(1).max(1000),
+    }),
+    z.strictObject({ type: z.literal('horizontal_rule'), attrs: z.strictObject(blockAttrs) }),
+    z.strictObject({
+      type: z.literal('image'),
+      attrs: z.strictObject({ ...blockAttrs, alt: z.string().max(10_000), src: z.string().max(4096) }),
+    }),
   ]),
 );
 

@@ -155,7 +155,7 @@ export class MemoryDisk implements FileSystem {
     };
     return {
       writeNow: write,
-      write: async (bytes) => write(bytes, file.data.length),
+      write: async (bytes, position) => write(bytes, position),
       read: async (position, length) => read(position, length),
       readNow: read,
       identity: () => identityOf(file),

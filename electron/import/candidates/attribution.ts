@@ -52,12 +52,13 @@ const anySign =
   /according|survey|stud|report|poll|analy|research|paper|data|figure|statistic|estimate|number|finding|interview|document|count|tall|calculat|found|find|project|forecast|predict|publish|told|cited|quoted|wrote|laut|selon|según/i;
 
 /** Whether it is worth looking for names in the text. */
-export const mayAttribute = (text: string): boolean => anySign.test(text);
+export const mayAttribute = (text: string): boolean =>
+  anySign.test(text) && patterns.some(({ sign }) => sign.test(text));
 
 /** Names in a sentence, with where each stands. */
 export function attributionsIn(sentence: string): { name: string; index: number }[] {
   const found: { name: string; index: number }[] = [];
-  if (!mayAttribute(sentence) || sentence.length > 5000) return found;
+  if (!anySign.test(sentence) || sentence.length > 5000) return found;
   for (const { sign, expression } of patterns) {
     if (!sign.test(sentence)) continue;
     for (const match of sentence.matchAll(expression)) {

@@ -86,12 +86,21 @@ function foldEnd(views: readonly View[], isFolded: (index: number) => boolean, f
     if (view === undefined || isFolded(index)) continue;
     // A rule goes with what it parts from the article.
     const reason = view.block.type === 'horizontal_rule' && index < views.length - 1 ? 'footer' : furnitureAtEnd(view);
-    if (reason === null || (isLinks(view) && standsUnderApparatus(views, index))) return;
+    if (reason === null || (isLinks(view) && standsUnderApparatus(views, index)) || isLoneLink(views, index)) return;
     fold(index, reason);
   }
 }
 
 const isLinks = (view: View): boolean => isMenu(view) || isLinkLine(view);
+
+/** One link below the text is the author's: who relates stories gives several, or says that they are related. */
+function isLoneLink(views: readonly View[], index: number): boolean {
+  const [above, view, below] = [views[index - 1], views[index], views[index + 1]];
+  if (view === undefined || view.block.type !== 'paragraph' || !isLinkLine(view)) return false;
+  if (furnitureLine(view.text) !== null || isMetadataLine(view.text)) return false;
+  const isFurniture = above !== undefined && (isLinks(above) || opensFurniture(above.text) !== null);
+  return !isFurniture && !(below !== undefined && isLinks(below));
+}
 
 /** Sources and references may be nothing but links; their heading tells them from menus and teasers. */
 function standsUnderApparatus(views: readonly View[], index: number): boolean {

@@ -54,7 +54,6 @@ function isLocked(zip: SafeZip): boolean {
 const properties: PropertyElements = {
   title: ['dc:title'],
   authors: ['meta:initial-creator', 'dc:creator'],
-  created: ['meta:creation-date'],
   modified: ['dc:date'],
   language: ['dc:language'],
   keywords: ['meta:keyword'],

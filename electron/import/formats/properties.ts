@@ -2,11 +2,12 @@
 import type { Extract, FoundMetadata } from '../types';
 import { dateSchema, lineSchema } from '#shared/model/basics';
 
+/** The day a file was made is not among them: it says nothing of when the article came out. */
 export const propertyNames = [
   'title',
   'authors',
   'publisher',
-  'created',
+  'published',
   'modified',
   'language',
   'section',
@@ -27,12 +28,12 @@ const placeholderName =
   /^(?:administrator|admin|user|users|owner|author|autor|default|unknown|unbekannt|none|null|n\/a|microsoft office user|windows user|microsoft|python-docx|docx4j|pandoc|root|test|anonymous|[-.?\s]*)$/i;
 
 export function metadataOf(properties: Properties): FoundMetadata {
-  const { title, authors, publisher, created, modified, language, section, keywords } = properties;
+  const { title, authors, publisher, published, modified, language, section, keywords } = properties;
   return {
     ...found('title', title, (values) => titleOf(values[0] ?? '')),
     ...found('authors', authors, (values) => filled(values.flatMap(namesOf))),
     ...found('publisher', publisher, (values) => lineOf(values[0] ?? '')),
-    ...found('published', created, (values) => dateOf(values[0] ?? '')),
+    ...found('published', published, (values) => dateOf(values[0] ?? '')),
     ...found('modified', modified, (values) => dateOf(values[0] ?? '')),
     ...found('language', language, (values) => languageOf(values[0] ?? '')),
     ...found('section', section, (values) => lineOf(values[0] ?? '')),

@@ -4,6 +4,7 @@
  */
 import { parseHTML } from './linkedom';
 import { limitDepth } from './depth';
+import { elementsBelow as elementsIn } from './quick-linkedom';
 import { withWordLists } from './word-lists';
 
 export interface DomNode {
@@ -144,21 +145,4 @@ function joinText(first: DomNode): void {
   first.textContent = parts.join('');
 }
 
-/**
- * Every element below `root`, in document order, leaving out `without` and what is in them. Quicker than a selector
- * on large documents. The element at hand may be changed, but not moved.
- */
-export function* elementsIn(root: DomElement, without?: ReadonlySet<DomElement>): Generator<DomElement> {
-  let node: DomNode | null = root.firstChild;
-  while (node !== null) {
-    const skipped: boolean = isElement(node) && without?.has(node) === true;
-    if (isElement(node) && !skipped) yield node;
-    if (!skipped && node.firstChild !== null) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode;
-    if (node === null || node === root) return;
-    node = node.nextSibling;
-  }
-}
+export { elementsIn };

@@ -3,6 +3,8 @@
  * page of a hundred thousand nodes those maps are two thirds of the time to parse and a quarter of the memory. So the
  * library is loaded with a `WeakMap` that does not keep the empty map of a node.
  */
+import { quicken } from './quick-linkedom';
+
 const WholeWeakMap = globalThis.WeakMap;
 
 class WithoutListeners<K extends WeakKey, V> extends WholeWeakMap<K, V> {
@@ -15,7 +17,9 @@ class WithoutListeners<K extends WeakKey, V> extends WholeWeakMap<K, V> {
 async function load(): Promise<typeof import('linkedom')> {
   globalThis.WeakMap = WithoutListeners;
   try {
-    return await import('linkedom');
+    const linkedom = await import('linkedom');
+    quicken(linkedom);
+    return linkedom;
   } finally {
     globalThis.WeakMap = WholeWeakMap;
   }

@@ -1,4 +1,5 @@
-/** Front matter: YAML between `---` lines at the head of a file, read as data and nothing else. */
+/** Front matter: YAML between `---` lines or TOML between `+++` at the head of a file, read as data and nothing else. */
+import { parse as parseTomlDocument } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
 import { fail, ok, type Result } from '#shared/model/result';
 import { addField, fieldNamed } from './field-names';
@@ -16,7 +17,7 @@ export type FrontMatter = {
 
 const largest = 200_000;
 
-/** Splits it off and reads it. Front matter in another language than YAML is split off and left unread. */
+/** Splits it off and reads it. Front matter in another language is split off and left unread. */
 export function readFrontMatter(text: string): FrontMatter {
   const none = { source: '', body: text, found: new Findings(), warnings: [] };
   const opening = /^\s{0,20}?(---|\+\+\+|;;;)[ \t]*([a-z]{0,20})[ \t]*\r?\n/.exec(text.slice(0, 200));
@@ -26,12 +27,11 @@ export function readFrontMatter(text: string): FrontMatter {
   if (closing === null) return none;
   const inner = text.slice(opening[0].length, closing.start);
   const split = { source: text.slice(0, closing.end).trim(), body: text.slice(closing.end) };
-  if (fence === '+++') return { ...split, found: new Findings(), warnings: ['Front matter in TOML is not read.'] };
-  if (language !== '' && language !== 'yaml' && language !== 'yml' && language !== 'json') {
+  if (language !== '' && language !== 'yaml' && language !== 'yml' && language !== 'json' && language !== 'toml') {
     return { ...split, found: new Findings(), warnings: [`Front matter in ${language} is not read, and never run.`] };
   }
   if (fence === '---' && language === '' && !looksLikeFields(inner)) return none;
-  const parsed = parseYaml(inner);
+  const parsed = fence === '+++' || language === 'toml' ? parseToml(inner) : parseYaml(inner);
   if (parsed.ok) return { ...split, found: findingsIn(parsed.value), warnings: [] };
   return { ...split, found: salvaged(inner), warnings: [`Front matter is faulty: ${parsed.error.message}`] };
 }
@@ -60,6 +60,18 @@ function looksLikeFields(inner: string): boolean {
         /^\s*["'{]?[\p{L}_][\p{L}\p{N} _.-]{0,60}["']?\s*:(?:\s|$)/u.test(line.slice(0, 200)) || /^\s*\{/.test(line),
     )
   );
+}
+
+/** One TOML 1.0 document as plain data, dates as they are written in ISO 8601. `toml`: the first error. */
+function parseToml(source: string): Result<unknown> {
+  try {
+    const fields = Object.entries(parseTomlDocument(source));
+    return ok(
+      Object.fromEntries(fields.map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value])),
+    );
+  } catch (error) {
+    return fail('toml', error instanceof Error ? firstLine(error.message) : 'not valid TOML');
+  }
 }
 
 /** One YAML 1.2 stream as plain data. `yaml`: the first error with its line. Aliases are bounded. */

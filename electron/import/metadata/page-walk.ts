@@ -51,8 +51,18 @@ function isElsewhere(element: DomElement, called: string, heading: DomElement | 
   if (called.length > 1 && elsewhereCalled.test(called)) return true;
   if (elsewhereRoles.has(element.getAttribute('role') ?? '')) return true;
   if (heading === null || !mayBeCard(element, called)) return false;
-  return element.querySelector('h2 a, h3 a, h4 a, a h2, a h3, a h4') !== null;
+  return holdsLinkedHeading(element);
 }
+
+/** `h2 a, h3 a, h4 a, a h2, a h3, a h4`, which is asked of every item of every list, without compiling it each time. */
+function holdsLinkedHeading(element: DomElement): boolean {
+  const links = [...element.querySelectorAll('a')];
+  if (links.some((link) => ancestors(link).some(({ localName }) => cardHeadings.has(localName)))) return true;
+  const headings = [...element.querySelectorAll('h2, h3, h4')];
+  return headings.some((heading) => ancestors(heading).some(({ localName }) => localName === 'a'));
+}
+
+const cardHeadings = new Set(['h2', 'h3', 'h4']);
 
 function kindsOf(element: DomElement, called: string): ReadonlySet<MarkKind> {
   const kinds = new Set<MarkKind>();

@@ -83,6 +83,25 @@ describe('with the real worker', () => {
     expect(titleOf(await pool.import(given, undefined, { path, sha256 }))).toBe('Given');
   }, 60_000);
 
+  /** Every element costs the reader some hundred bytes, and each level of them the time to leave it. */
+  const largePage = (megabytes: number): ImportInput =>
+    file(`<html><body>${'<p class="a">one <b>two</b></p>'.repeat(megabytes * 33_000)}</body></html>`, 'large.html');
+
+  test.each([
+    ['more time than it may', { timeLimit: 700 }, 'timeout'],
+    ['more memory than it may', { memoryLimit: 280 * 1024 ** 2 }, 'memory'],
+  ])(
+    'a real page that takes %s is refused and the queue goes on',
+    async (_, limit, code) => {
+      pool = createImportPool({ size: 1, spawn: forkSpawner(worker), ...limit });
+      const warm = await pool.import(file('# Before\n\nA text.\n'));
+      const [large, after] = await all(pool, [largePage(12), file('# After\n\nA text.\n')]);
+      expect([titleOf(warm), after === undefined ? null : titleOf(after)]).toEqual(['Before', 'After']);
+      expect(large).toMatchObject({ ok: false, error: { code } });
+    },
+    60_000,
+  );
+
   test('an expected failure is a value', async () => {
     pool = createImportPool({ size: 1, spawn: forkSpawner(worker) });
     expect(await pool.import(file('', 'empty.txt'))).toMatchObject({ ok: false, error: { code: 'empty' } });

@@ -103,6 +103,7 @@ describe('whole files', () => {
     ['a million signs', 'a.html', page('', '<'.repeat(1_000_000))],
     ['an attribute list without end', 'a.html', page('', `<a ${'x '.repeat(500_000)}`)],
     ['brackets', 'a.md', `# T\n\n${'['.repeat(200_000)}`],
+    ['expressions that never end', 'a.mdx', `import x from 'y'\n\n${'{<A>'.repeat(100_000)}`],
     ['tags of components that never end', 'a.mdx', `import x from 'y'\n\n${'<A {'.repeat(100_000)}`],
     ['4 MB in one paragraph', 'a.txt', 'The quick brown fox. '.repeat(200_000)],
     ['4 MB of page', 'a.html', page('', `<article>${`<p>${sentence.repeat(4)}</p>`.repeat(9000)}</article>`)],

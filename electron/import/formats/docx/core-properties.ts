@@ -1,4 +1,4 @@
-/** `docProps/core.xml` (ECMA-376 part 2, section 8.3): title, creators, dates. */
+/** `docProps/core.xml` (ECMA-376 part 2, section 8.3): title, creators, the day of the last change. */
 import type { FoundMetadata } from '../../types';
 import { metadataOf } from '../properties';
 import { propertiesIn, type PropertyElements } from '../xml-properties';
@@ -8,7 +8,6 @@ const elements: PropertyElements = {
   title: ['dc:title'],
   authors: ['dc:creator'],
   publisher: ['dc:publisher'],
-  created: ['dcterms:created'],
   modified: ['dcterms:modified'],
   language: ['dc:language'],
   section: ['cp:category'],

@@ -85,7 +85,7 @@ const properties: PropertyElements = {
   title: ['dc:title'],
   authors: ['dc:creator'],
   publisher: ['dc:publisher'],
-  created: ['dc:date'],
+  published: ['dc:date'],
   language: ['dc:language'],
   keywords: ['dc:subject'],
 };

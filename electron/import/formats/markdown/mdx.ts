@@ -8,7 +8,9 @@ export function looksLikeMdx(source: string, fileName: string): boolean {
 }
 
 export function withoutMdx(source: string): string {
-  return withoutTags(withoutModules(source).replace(/\{\s{0,20}\/\*[\s\S]{0,20000}?\*\/\s{0,20}\}/g, ''));
+  return withoutTags(
+    withoutComponentsInBraces(withoutModules(source).replace(/\{\s{0,20}\/\*[\s\S]{0,20000}?\*\/\s{0,20}\}/g, '')),
+  );
 }
 
 /** `import` and `export` at the start of a paragraph, up to the blank line after which their brackets are closed. */
@@ -43,6 +45,61 @@ function brackets(line: string): number {
 
 /** Signs that never end a tag; a text with more of them is no MDX. */
 const mostFailures = 2000;
+
+/** Longer ones are no expressions; a text with more braces that never close is no MDX. */
+const longestExpression = 20_000;
+
+/** Expressions that hold components, as the words between their tags: the code around those is nobody's text. */
+function withoutComponentsInBraces(source: string): string {
+  let result = '';
+  let index = 0;
+  let failures = 0;
+  while (index < source.length && failures <= mostFailures) {
+    const start = nextSign(source, index);
+    if (start === null) break;
+    const isBrace = source[start] === '{';
+    const end = isBrace ? braceEnd(source, start) : tagEnd(source, start);
+    if (end === null) failures += 1;
+    const inner = end === null || !isBrace || source[start - 1] === '\\' ? '' : source.slice(start + 1, end - 1);
+    const isComponent = /<(?:[A-Za-z]|>)/.test(inner) && /(?:<\/[^<>]{0,200}|\/)>/.test(inner);
+    result += source.slice(index, start) + (isComponent ? wordsIn(inner) : source.slice(start, end ?? start + 1));
+    index = end ?? start + 1;
+  }
+  return result + source.slice(index);
+}
+
+function nextSign(source: string, from: number): number | null {
+  for (let index = from; index < source.length; index += 1)
+    if (source[index] === '{' || source[index] === '<') return index;
+  return null;
+}
+
+function braceEnd(source: string, start: number): number | null {
+  let open = 0;
+  const limit = Math.min(source.length, start + longestExpression);
+  for (let index = start; index < limit; index += 1) {
+    if (source[index] === '{') open += 1;
+    else if (source[index] === '}' && (open -= 1) === 0) return index + 1;
+  }
+  return null;
+}
+
+/** What stands inside elements, without the expressions in it. */
+function wordsIn(code: string): string {
+  const words: string[] = [];
+  let depth = 0;
+  for (let index = 0; index < code.length;) {
+    const end = code[index] === '<' ? tagEnd(code, index) : code[index] === '{' ? braceEnd(code, index) : null;
+    if (end !== null) {
+      const tag = code.slice(index, end);
+      if (tag.startsWith('</')) depth = Math.max(0, depth - 1);
+      else if (tag.startsWith('<') && !tag.endsWith('/>')) depth += 1;
+      words.push(' ');
+    } else if (depth > 0) words.push(code[index] ?? '');
+    index = end ?? index + 1;
+  }
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
 
 /** Tags of components, fragments, and of elements whose attributes are expressions. */
 function withoutTags(source: string): string {

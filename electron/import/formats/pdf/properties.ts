@@ -29,15 +29,9 @@ export async function propertiesOf(document: PDFDocumentProxy): Promise<FoundMet
     title: first(['dc:title', xmp('dc:title')], ['Title', info.Title]),
     authors: first(['dc:creator', xmp('dc:creator')], ['Author', info.Author]),
     publisher: first(['dc:publisher', xmp('dc:publisher')]),
-    created: dates(
+    published: dates(
       ['prism:publicationDate', xmp('prism:publicationdate') ?? xmp('prism:publicationDate')],
       ['dc:date', xmp('dc:date')],
-      ...(printed
-        ? []
-        : ([
-            ['xmp:CreateDate', xmp('xmp:createdate')],
-            ['CreationDate', info.CreationDate],
-          ] as const)),
     ),
     modified: printed ? undefined : dates(['xmp:ModifyDate', xmp('xmp:modifydate')], ['ModDate', info.ModDate]),
     language: first(['dc:language', xmp('dc:language')], ['Language', info.Language]),

@@ -57,7 +57,6 @@ export class RtfHeader {
     set('title', 'title', this.info.get('title'));
     set('authors', 'author', this.info.get('author'));
     set('keywords', 'keywords', this.info.get('keywords'));
-    set('created', 'creatim', this.day('creatim'));
     set('modified', 'revtim', this.day('revtim'));
     return properties;
   }

@@ -167,6 +167,15 @@ describe('foldFurniture', () => {
     ).not.toContain('BLS');
   });
 
+  test('one link that ends an article stays; several, or one that is called related, go', () => {
+    const ending = (end: string): string[] =>
+      folds(`# Jobs and machines\n\n${body}\n\n${end}`).filter((line) => line.startsWith('['));
+    expect(ending('[The full report of the board](https://b.example/report)')).toEqual([]);
+    expect(ending('[The full report of the board](https://b.example/report)\n\n© 2026 Quay')).toHaveLength(1);
+    expect(ending('[A story of cats](https://q.example/a)\n\n[A story of dogs](https://q.example/b)')).toHaveLength(2);
+    expect(ending('## Related\n\n[A story of cats](https://q.example/a)')).toHaveLength(2);
+  });
+
   test('comments go with the line that counts them, and tags before them', () => {
     expect(
       folds(

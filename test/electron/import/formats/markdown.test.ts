@@ -54,6 +54,18 @@ describe('Markdown', () => {
     ['components around text', '<Note type={`a > b`}>\n\nMind *this*.\n\n</Note>', 'Mind this.'],
     ['components alone', 'Before\n\n<Chart data={{a: 1}} on={() => alert(1)} />\n\nAfter', 'Before\n\nAfter'],
     ['comments', 'One {/* not\nthis */} two', 'One two'],
+    [
+      'an expression that holds a component',
+      'One {open && <Note kind="a">Mind *this*.</Note>} two',
+      'One Mind this. two',
+    ],
+    [
+      'an expression that makes a list',
+      'Before\n\n<ul>{items.map((item) => <li key={item.id}>{item.name}</li>)}</ul>\n\nAfter',
+      'Before\n\nAfter',
+    ],
+    ['a component chosen by an expression', 'One {a ? <A>yes</A> : <B>no, don’t</B>} two', 'One yes no, don’t two'],
+    ['braces that are no component', 'A set {a, b} where a < b, and {c}', 'A set {a, b} where a < b, and {c}'],
     ['code in MDX', '`<Note />` stays', '<Note /> stays'],
     ['less-than signs', 'a < b and 3 <4', 'a < b and 3 <4'],
   ])('MDX: %s', (_, source, expected) => {

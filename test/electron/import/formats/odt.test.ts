@@ -73,7 +73,7 @@ describe('readOdt', () => {
     expect(extract.ok && textOf(extract.value)).toMatch(/^Text1\.\s+The source\./);
   });
 
-  it('takes title, first author and dates, and counts the comments it leaves out', async () => {
+  it('takes title, first author and last change, not the day it was made, and counts the comments it leaves out', async () => {
     const meta = `<office:document-meta ${namespaces}><office:meta><dc:title>AI and jobs</dc:title><meta:initial-creator>Ada Lovelace</meta:initial-creator><dc:creator>Editor Last</dc:creator><meta:creation-date>2026-01-05T10:00:00</meta:creation-date><dc:date>2026-02-01T10:00:00</dc:date><meta:keyword>one</meta:keyword><meta:keyword>two</meta:keyword></office:meta></office:document-meta>`;
     const extract = await read(
       odt('<text:p>x<office:annotation><text:p>remark</text:p></office:annotation></text:p>', { 'meta.xml': meta }),
@@ -83,12 +83,12 @@ describe('readOdt', () => {
         metadata: { title: { value: 'AI and jobs', origin: 'odt: dc:title' }, tags: { value: ['one', 'two'] } },
         fallback: {
           authors: { value: ['Ada Lovelace'], origin: 'odt: meta:initial-creator' },
-          published: { value: '2026-01-05' },
-          modified: { value: '2026-02-01' },
+          modified: { value: '2026-02-01', origin: 'odt: dc:date' },
         },
         warnings: ['Reviewers’ comments were left out (1).'],
       },
     });
+    expect(extract.ok && extract.value.fallback).not.toHaveProperty('published');
   });
 
   it.each([

@@ -172,14 +172,13 @@ describe('headings, lists and notes', () => {
 });
 
 describe('metadata and refusals', () => {
-  it('takes title, author and dates from the Info dictionary', async () => {
+  it('takes title, author and last change from the Info dictionary, not the day it was made', async () => {
     const info =
       "/Title (AI and jobs) /Author (Ada Lovelace; Grace Hopper) /CreationDate (D:20260105233000+01'00') /ModDate (D:20260301000000Z)";
     const extract = await read(pdfOf({ pages: [lines(60, 100, left)], info }));
     expect(extract.ok && { ...extract.value.metadata, ...extract.value.fallback }).toEqual({
       title: { value: 'AI and jobs', origin: 'pdf: Title' },
       authors: { value: ['Ada Lovelace', 'Grace Hopper'], origin: 'pdf: Author' },
-      published: { value: '2026-01-05', origin: 'pdf: CreationDate' },
       modified: { value: '2026-03-01', origin: 'pdf: ModDate' },
     });
   });

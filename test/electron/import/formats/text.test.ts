@@ -130,6 +130,24 @@ describe('plain text', () => {
     expect(outline(document.content)[0]).toMatch(/^\[metadata\] code_block: Title: Jobs/);
   });
 
+  test('the head of a mail is metadata, folded, and no heading', async () => {
+    const mail = `From: "Ada Poole" <ada@quay.example>\nTo: Grace Hu <grace@quay.example>,\n  desk@quay.example\nDate: Tue, 3 Mar 2026 09:30:00 -0800\nSubject: Fwd: Jobs and machines\nMessage-ID: <1@quay.example>\n\n${prose('Work')}\n\n${prose('Money')}\n`;
+    const { metadata, origins, document } = await imported(mail, 'mail.txt');
+    expect(metadata).toMatchObject({ title: 'Jobs and machines', authors: ['Ada Poole'], published: '2026-03-03' });
+    expect(origins).toMatchObject({ title: 'mail: Subject', authors: 'mail: From', published: 'mail: Date' });
+    expect(outline(document.content)[0]).toMatch(/^\[metadata\] code_block: From: "Ada Poole/);
+    expect(outline(document.content).join()).not.toContain('heading');
+    const outlook = `Von: poole@quay.example\nGesendet: Dienstag, 3. März 2026 09:30\nAn: Hu\nBetreff: Arbeit\n\n${prose('Work')}`;
+    expect((await imported(outlook, 'mail.txt')).metadata).toMatchObject({ title: 'Arbeit', authors: [] });
+  });
+
+  test('lines with colons that nobody sent are no mail', async () => {
+    const { document } = await imported(
+      `From: here to there\nBy: any means\nWith: love\n\n${prose('Work')}\n\n${prose('Money')}`,
+    );
+    expect(outline(document.content).join()).toContain('From: here to there');
+  });
+
   test('a greeting is no title', async () => {
     const { metadata } = await imported(`Hi,\n\n${prose('Work')}\n\nBest,\nAnna\n`, 'letter.txt');
     expect(metadata.title).toBe('letter');

@@ -46,8 +46,25 @@ describe('readFrontMatter', () => {
     expect(front.body).toBe('Text');
   });
 
+  test('TOML is read as data', () => {
+    const front = readFrontMatter(
+      '+++\ntitle = "Jobs = machines"\ndate = 2026-03-03T23:30:00-08:00\nlastmod = 2026-03-05\nauthors = ["Ada Poole", "Grace Hu"]\ntags = ["jobs", "AI"]\n[params]\nx = 1\n+++\nText',
+    );
+    expect(front).toMatchObject({ body: 'Text', warnings: [] });
+    expect(front.found.all).toMatchObject({
+      title: { value: 'Jobs = machines', origin: 'front matter: title' },
+      published: { value: '2026-03-03' },
+      modified: { value: '2026-03-05' },
+      authors: { value: ['Ada Poole', 'Grace Hu'] },
+      tags: { value: ['jobs', 'AI'] },
+    });
+    expect(readFrontMatter('---toml\ntitle = "x"\n---\nText').found.all).toMatchObject({ title: { value: 'x' } });
+    const faulty = readFrontMatter('+++\ntitle = = "x"\n+++\nText');
+    expect(faulty).toMatchObject({ body: 'Text', warnings: [expect.stringContaining('faulty')] });
+    expect(faulty.found.all).toEqual({});
+  });
+
   test.each([
-    ['TOML', '+++\ntitle = "x"\n+++\nText'],
     ['JavaScript', '---js\nmodule.exports = { title: process.exit(1) }\n---\nText'],
     ['CoffeeScript', '---coffee\ntitle: -> process.exit 1\n---\nText'],
   ])('%s is set aside unread, with a warning', (_, text) => {
