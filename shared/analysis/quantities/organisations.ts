@@ -48,6 +48,14 @@ export function organisationsIn(sentence: string): Named[] {
   return found;
 }
 
+/** The sentence with blanks in place of the names of trackers, surveys and reports: what they are called is nothing said. */
+export function withoutCounters(sentence: string): string {
+  if (isHeadline(sentence)) return sentence;
+  return sentence.replace(names, (name) =>
+    counterName.test(name.replace(/[’']s$/, '')) ? ' '.repeat(name.length) : name,
+  );
+}
+
 /** `The Great Swap: Tech Fires 51,000 Workers`: every word has a capital, so a capital says nothing. */
 function isHeadline(sentence: string): boolean {
   const long = sentence.match(/(?<![\p{L}\p{N}])\p{L}{4,}/gu) ?? [];
