@@ -18,6 +18,7 @@ afterAll(async () => {
 const list = () => running.page.getByRole('grid', { name: 'Articles' });
 const row = (title: string) => list().getByRole('row', { name: title, exact: true });
 const dialog = () => running.page.getByRole('dialog');
+const question = () => running.page.getByRole('alertdialog');
 const bar = () => running.page.getByRole('toolbar', { name: 'Chosen articles' });
 const titles = (): Promise<(string | null)[]> =>
   list()
@@ -186,11 +187,11 @@ test('removing says what goes with them, and is one step', async () => {
   await row('The boomerang bill').click();
   await page.keyboard.press('Shift+ArrowDown');
   await bar().getByRole('button', { name: 'Remove from the project' }).click();
-  await dialog()
+  await question()
     .getByText(/^\d+ mentions go with them, and \d+ claims? that stands? nowhere else/)
     .waitFor();
   await holds('remove');
-  await dialog().getByRole('button', { name: 'Remove', exact: true }).click();
+  await question().getByRole('button', { name: 'Remove', exact: true }).click();
   await expect.poll(async () => (await titles()).length).toBe(4);
   await expect.poll(() => bar().count()).toBe(0);
   await undo();
