@@ -65,10 +65,11 @@ function isHeadline(sentence: string): boolean {
 /** Without the words at either end that are no part of a name; null when none is left. */
 function trimmedName(run: string, isFirst: boolean): string | null {
   let words = run.split(' ');
+  const isStarter = (word: string): boolean => starter.test(word.replace(/[’'](?:re|ve|ll|d|m|s|t)$/, ''));
   const isNone = (found: string, index: number) =>
     isNoName(found) ||
     /^(?:of|for|and)$/.test(found) ||
-    (starter.test(found) && (isFirst || words.length > 1 || index === 0));
+    (isStarter(found) && (isFirst || words.length > 1 || index === 0));
   while (words.length > 0 && isNone(words[0] ?? '', 0)) words = words.slice(1);
   while (words.length > 0 && isNoName(words.at(-1) ?? '')) words = words.slice(0, -1);
   const name = words.join(' ').replace(/[.,’'-]+$/, '');
