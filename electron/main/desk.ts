@@ -58,7 +58,7 @@ export class Desk {
   async open(folder: string, page: Electron.WebContents): Promise<Result<OpenProject>> {
     await this.settled();
     if (this.#open?.store.folder === folder) return ok(this.#open.describe());
-    const opening = new Opening(folder, page);
+    const opening = new Opening(folder, page, this.#settings.placesIn(folder));
     this.#opening = opening;
     try {
       const opened = await openProject(folder, {
@@ -76,7 +76,11 @@ export class Desk {
         Array.from(store.project.all('coders'), ({ id }) => id),
         folder,
       );
-      this.#open = new ProjectInWindow(store, notices, coderId, { page, helpers: this.#helpers });
+      this.#open = new ProjectInWindow(store, notices, coderId, {
+        page,
+        helpers: this.#helpers,
+        places: () => this.#settings.placesIn(folder),
+      });
       const project = this.#open.describe();
       await this.#settings.opened(folder, project.title);
       return ok(project);
@@ -178,6 +182,11 @@ export class Desk {
         if (this.#open === null) return none;
         this.#open.othersHidden = hidden;
         return ok(hidden);
+      },
+      'project:read-to': async ({ articleId, offset }) => {
+        if (this.#open === null) return none;
+        this.#settings.readTo(this.#open.store.folder, articleId, offset);
+        return ok(true);
       },
       'article:read': async ({ id }) => (this.#open === null ? none : this.#open.store.readStoredText(id)),
       'article:fold': async ({ id, changes, ...stamp }) => {

@@ -13,6 +13,13 @@ import { tidySoon } from '#electron/analysis/tidy';
 /** Rows in one answer: so few that the text of none outlives its reading, and neither process is held for a frame. */
 const rowsPerSlice = 250;
 
+/** The window that the project is shown in, and what is remembered for it outside of projects. */
+type Around = {
+  readonly page: WebContents;
+  readonly helpers: Helpers;
+  readonly places: () => OpenProject['places'];
+};
+
 /** Starts the processes that work for the window. */
 export type Helpers = { readonly analysis: SpawnWorker; readonly search: SpawnWorker };
 
@@ -21,24 +28,21 @@ export class ProjectInWindow {
   readonly analysis: Analysis;
   readonly search: SearchProcess;
   readonly #notices: readonly string[];
+  readonly #places: Around['places'];
   readonly #unsubscribe: () => void;
   coderId: string;
   othersHidden = false;
   /** What `load` is handing out: fixed at the first slice, so that changes in between do not shift it. */
   #loading: { readonly seq: number; readonly slices: readonly Partial<ProjectRows>[] } | null = null;
 
-  constructor(
-    store: ProjectStore,
-    notices: readonly string[],
-    coderId: string,
-    { page, helpers }: { page: WebContents; helpers: Helpers },
-  ) {
+  constructor(store: ProjectStore, notices: readonly string[], coderId: string, { page, helpers, places }: Around) {
     this.store = store;
     this.analysis = new Analysis(store, helpers.analysis);
     this.search = new SearchProcess(store, helpers.search, {
       onProgress: (progress) => send(page, 'search:progress', progress),
     });
     this.#notices = notices;
+    this.#places = places;
     this.coderId = coderId;
     store.onNotice((text) => {
       const { readOnly } = store;
@@ -62,6 +66,7 @@ export class ProjectInWindow {
       coderId: this.coderId,
       undo: this.store.undoable,
       redo: this.store.redoable,
+      places: this.#places(),
     };
   }
 

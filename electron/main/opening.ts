@@ -17,13 +17,15 @@ export const isLarge = (folder: string): boolean =>
 export class Opening {
   readonly #folder: string;
   readonly #page: WebContents;
+  readonly #places: SeenProject['places'];
   readonly #seen = later<SeenProject | null>();
   readonly #ended = later<void>();
   #shown = false;
 
-  constructor(folder: string, page: WebContents) {
+  constructor(folder: string, page: WebContents, places: SeenProject['places']) {
     this.#folder = folder;
     this.#page = page;
+    this.#places = places;
   }
 
   /** What is shown; null when it is opened, or not, before there is anything to show. */
@@ -43,6 +45,7 @@ export class Opening {
       title,
       folder: this.#folder,
       coderId: coderAmong(coderIds),
+      places: this.#places,
       rows,
       text: { ...text.value, id: articleId },
     };

@@ -22,6 +22,9 @@ export async function printPage(html: string, file: string | null): Promise<Resu
     const pdf = await window.webContents.printToPDF({
       pageSize: 'A4',
       printBackground: true,
+      // Bookmarks, and headings, lists and tables for who hears it.
+      generateDocumentOutline: true,
+      generateTaggedPDF: true,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
       footerTemplate:

@@ -47,7 +47,7 @@ export async function start(window: BrowserWindow, launch: Launch, folder: strin
     pool.close();
     void desk
       .close()
-      .then(() => checked.written)
+      .then(() => Promise.all([checked.written, settings.flush()]))
       .finally(() => {
         closed = true;
         app.quit();

@@ -15,7 +15,7 @@ export class MovedEnds {
   /** The line that the change, which is to be line `line`, goes on with: the one before, or null. */
   continuedBy(line: number, { coderId, at, command }: Envelope, changes: readonly Change[]): number | null {
     const last = this.#last;
-    const moved = command.type === 'annotation.edit' ? movedEnd(changes) : null;
+    const moved = command.type === 'annotation.edit' || command.type === 'batch' ? movedEnd(changes) : null;
     const now = Date.parse(at);
     this.#last = moved === null ? null : { ...moved, line, coderId, at: now };
     const goesOn =

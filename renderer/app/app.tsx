@@ -15,6 +15,7 @@ import { say, succeeded } from '#renderer/state/messages';
 import { resetLibrary } from '#renderer/state/library';
 import { resetNavigation, useNavigation } from '#renderer/state/navigation';
 import { hideOthers } from '#renderer/state/others-hidden';
+import { takeReadingPlaces } from '#renderer/state/reading-places';
 import { resetFinding } from '#renderer/state/finding';
 import { usePreferences } from '#renderer/state/preferences';
 import type { OpenProject, RecentProject, SeenProject } from '#shared/ipc/contract';
@@ -32,6 +33,7 @@ export function App() {
   const show = useCallback((next: ProjectClient | null) => {
     current.current = next;
     resetNavigation();
+    takeReadingPlaces(next?.info.places ?? {});
     // What is read first, from the first frame on.
     const [first] = next === null ? [] : articlesInOrder(next.project);
     if (first !== undefined) useNavigation.setState({ articleId: first.id });

@@ -4,12 +4,12 @@ import { bridge } from '#renderer/bridge/bridge';
 import type { ProjectClient } from '#renderer/bridge/project-client';
 import { useClient, useClientState } from '#renderer/bridge/use-project';
 import { announce } from '#renderer/state/announcements';
-import { say, succeeded } from '#renderer/state/messages';
+import { sayWritten, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 
 export async function exportClaimMap(): Promise<void> {
   const written = await bridge.call('project:export', { format: 'claim-map' });
-  if (succeeded(written) && written.value !== null) say('info', `Claim map written to ${written.value.file}`);
+  if (succeeded(written) && written.value !== null) sayWritten(`Claim map written to ${written.value.file}`);
 }
 
 export function useProjectActions(): void {

@@ -2,17 +2,33 @@
 import type { TextRange } from '#shared/anchoring/anchor';
 import { describeRange } from '#shared/anchoring/describe-range';
 import { segmentAt } from '#shared/anchoring/text-segments';
+import { movedWords } from '#shared/commands/moved-end';
 import type { Annotation } from '#shared/model/annotation';
+import { firstStatement } from '#shared/model/first-statement';
 import { fail, type Result } from '#shared/model/result';
 import { newId } from './coding';
 import type { ProjectClient } from './project-client';
 
+/** The claim's statement follows while it is the passage's own words: nobody has worded it. One step of undo. */
 export function setRange(client: ProjectClient, id: string, text: string, { start, end }: TextRange): Result<void> {
+  const selectors = describeRange(text, start, end);
+  const edit = { type: 'annotation.edit', id, set: { selectors, orphaned: false } } as const;
+  const mention = client.project.get('annotations', id);
+  const statement = firstStatement(selectors.quote.exact);
+  if (mention === undefined || statement === '' || !isUnworded(client, mention)) return client.do(edit);
   return client.do({
-    type: 'annotation.edit',
-    id,
-    set: { selectors: describeRange(text, start, end), orphaned: false },
+    type: 'batch',
+    label: movedWords(mention, { selectors }),
+    commands: [edit, { type: 'claim.edit', id: mention.claimId, statement }],
   });
+}
+
+/** Whether the statement is the mention's own words and those of no other. */
+function isUnworded({ project }: ProjectClient, mention: Annotation): boolean {
+  const statement = project.get('claims', mention.claimId)?.statement;
+  const says = ({ selectors }: Annotation): boolean => firstStatement(selectors.quote.exact) === statement;
+  const others = project.related('annotationsByClaim', mention.claimId).filter(({ id }) => id !== mention.id);
+  return says(mention) && !others.some(says);
 }
 
 /** The two parts that a range falls into at `offset`, at the nearest border of a word; null when one would be empty. */

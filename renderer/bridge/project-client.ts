@@ -67,12 +67,12 @@ export class ProjectClient {
   }
 
   /** A project of which only one article is there: it can be read, and `complete` brings the rest. */
-  static seen({ title, folder, coderId, rows, text }: SeenProject): ProjectClient {
+  static seen({ title, folder, coderId, places, rows, text }: SeenProject): ProjectClient {
     const state = new ProjectState();
     // Our own code at the other end.
     state.add(JSON.parse(rows) as Partial<ProjectRows>);
     return new ProjectClient(
-      { title, folder, coderId, readOnly: stillReading, notices: [], undo: null, redo: null },
+      { title, folder, coderId, readOnly: stillReading, notices: [], undo: null, redo: null, places },
       state,
       text,
     );

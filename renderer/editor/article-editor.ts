@@ -215,10 +215,10 @@ export class ArticleEditor {
     });
   }
 
-  /** Marks a passage and scrolls there; null takes the mark away. */
-  lookAt(range: TextSelectionRange | null): void {
+  /** Marks a passage, and unless it was gone to before scrolls there; null takes the mark away. */
+  lookAt(range: TextSelectionRange | null, scroll = true): void {
     const within = range !== null && range.end <= this.#text.length ? range : null;
-    if (within !== null) this.scrollTo(within.start);
+    if (within !== null && scroll) this.scrollTo(within.start);
     this.#passage = within;
     this.#repaint();
   }

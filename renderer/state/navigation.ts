@@ -58,4 +58,20 @@ export const useNavigation = create<Navigation>()((set) => ({
 }));
 
 /** Another project was opened: nothing of the old one stays selected. */
-export const resetNavigation = (): void => useNavigation.setState(start);
+export function resetNavigation(): void {
+  followed = start;
+  useNavigation.setState(start);
+}
+
+/** What the text was scrolled to already: coming back to it later is no new wish to see the claim or the passage. */
+let followed: Pick<Navigation, 'reveal' | 'passage'> = start;
+
+/** Whether the text is to go to the mention, or to the passage, that was asked for last. */
+export function toFollow(wish: 'reveal' | 'passage'): boolean {
+  return useNavigation.getState()[wish] !== followed[wish];
+}
+
+/** The text goes there now. */
+export function follow(wish: 'reveal' | 'passage'): void {
+  followed = { ...followed, [wish]: useNavigation.getState()[wish] };
+}

@@ -5,7 +5,7 @@ import { defined, existing, missing, quoted, stamp, taken, type Context, type Do
 import { moveEventClaims } from './events';
 import { removeJudgementsOn } from './judgements';
 import { removeMemosOn } from './memos';
-import { edgeMoved } from './moved-end';
+import { movedWords } from './moved-end';
 
 export function addAnnotation(context: Context, { annotation }: CommandOf<'annotation.add'>): Done {
   const clash =
@@ -28,15 +28,15 @@ export function editAnnotation(context: Context, { id, set }: CommandOf<'annotat
   const annotation: Annotation = { ...found.value, ...defined(set), modified: context.at };
   context.draft.put('annotations', annotation);
   if (annotation.claimId !== found.value.claimId) removeUnmentionedClaim(context, found.value.claimId);
-  return ok(`${partEdited(found.value, annotation)} ${quoted(annotation.selectors.quote.exact)}`);
+  return ok(whatEdited(found.value, annotation));
 }
 
 /** What was done to it, for the history. */
-function partEdited(before: Annotation, after: Annotation): string {
+function whatEdited(before: Annotation, after: Annotation): string {
   const [part, ...more] = Object.keys(edited).filter((key) => partOf(before, key) !== partOf(after, key));
-  if (part === undefined || more.length > 0) return 'Edited';
-  const edge = part === 'selectors' ? edgeMoved(before, after) : null;
-  return edge === null ? (edited[part] ?? 'Edited') : `Moved the ${edge} of`;
+  if (part === 'selectors' && more.length === 0) return movedWords(before, after);
+  const words = part === undefined || more.length > 0 ? undefined : edited[part];
+  return `${words ?? 'Edited'} ${quoted(after.selectors.quote.exact)}`;
 }
 
 const partOf = (annotation: Annotation, key: string): string =>

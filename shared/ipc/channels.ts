@@ -23,6 +23,7 @@ export const calls = [
   'project:import-map',
   'project:code-as',
   'project:hide-others',
+  'project:read-to',
   'search:find',
   'search:counts',
   'search:matches',

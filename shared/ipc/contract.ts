@@ -82,6 +82,14 @@ export const inputs = {
   'project:code-as': z.strictObject({ coderId: idSchema }),
   /** What is found and worked out from then on leaves out what other coders marked. */
   'project:hide-others': z.strictObject({ hidden: z.boolean() }),
+  /** Where the reader has come to in an article: the offset of the first character in view. */
+  'project:read-to': z.strictObject({
+    articleId: idSchema,
+    offset: z
+      .int()
+      .min(0)
+      .max(2 ** 31),
+  }),
   /** At most `limit` hits, best first. */
   'search:find': z.strictObject({ query: z.string().max(4000), limit: z.int().min(1).max(100_000) }),
   /** How many articles, claims, memos and sources each query finds. */
@@ -177,9 +185,11 @@ export type OpenProject = {
   readonly coderId: string;
   readonly undo: NextStep | null;
   readonly redo: NextStep | null;
+  /** Where each article was read last, as `project:read-to` said; articles that are not there begin at the top. */
+  readonly places: Readonly<Record<string, number>>;
 };
 /** What a large project shows while it is being opened: its first article, whole, and what it shares with others. */
-export type SeenProject = Pick<OpenProject, 'title' | 'folder' | 'coderId'> & {
+export type SeenProject = Pick<OpenProject, 'title' | 'folder' | 'coderId' | 'places'> & {
   /** The JSON of a `Partial<ProjectRows>`: all rows but the annotations and claims of other articles. */
   readonly rows: string;
   readonly text: ArticleText;
@@ -304,6 +314,7 @@ type Outputs = {
   'project:export': { readonly file: string } | null;
   'project:code-as': string;
   'project:hide-others': boolean;
+  'project:read-to': boolean;
   'search:find': SearchAnswer;
   /** Null for a query that is not understood. */
   'search:counts': readonly (number | null)[];

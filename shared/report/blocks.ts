@@ -32,6 +32,9 @@ export const quiet = (content: string): Inline => ({ kind: 'text', text: content
 export const reference = (content: string, to: string): Inline => ({ kind: 'reference', text: content, to });
 export const paragraph = (...content: readonly Inline[]): Block => ({ kind: 'paragraph', content });
 
+/** A passage that is somebody's speech brings its quotation marks along: it gets no others round them. */
+export const hasOwnMarks = (passage: string): boolean => /^\s*[“„«"][^]*[”“»"]\s*$/.test(passage);
+
 /** One line, without characters that steer what shows them: control characters and changes of direction. */
 export const oneLine = (content: string): string =>
   content

@@ -2,7 +2,7 @@
  * A report as one HTML file that stands for itself: no script, nothing loaded, and a policy under which neither could be.
  */
 import { isWebAddress } from '#shared/model/basics';
-import { oneLine, type Block, type Inline, type Item, type Report } from './blocks';
+import { hasOwnMarks, oneLine, type Block, type Inline, type Item, type Report } from './blocks';
 import { reportStyle, reportStyleHash } from './style';
 
 /** `nonce`: of the page that shows it, whose own policy holds then; left out for a file. */
@@ -28,12 +28,17 @@ function blockHtml(block: Block): string {
     case 'paragraph':
       return `<p>${inlines(block.content)}</p>`;
     case 'quote':
-      return `<blockquote><p><q><bdi>${escaped(block.text)}</bdi></q></p><footer>${inlines(block.from)}</footer></blockquote>`;
+      return `<blockquote><p>${quoteHtml(block.text)}</p><footer>${inlines(block.from)}</footer></blockquote>`;
     case 'list':
       return `<ul>\n${block.items.map(itemHtml).join('\n')}\n</ul>`;
     case 'table':
       return tableHtml(block);
   }
+}
+
+function quoteHtml(passage: string): string {
+  const words = `<bdi>${escaped(passage)}</bdi>`;
+  return hasOwnMarks(passage) ? words : `<q>${words}</q>`;
 }
 
 const itemHtml = ({ anchor, blocks }: Item): string =>

@@ -1,6 +1,6 @@
 /** A report as Markdown (CommonMark with tables). Whatever a text holds, it comes out as that text. */
 import { isWebAddress } from '#shared/model/basics';
-import { oneLine, type Block, type Inline, type Item, type Report } from './blocks';
+import { hasOwnMarks, oneLine, type Block, type Inline, type Item, type Report } from './blocks';
 
 export const reportMarkdown = ({ blocks }: Report): string =>
   `${blocks.map((block) => blockText(block)).join('\n\n')}\n`;
@@ -12,7 +12,7 @@ function blockText(block: Block): string {
     case 'paragraph':
       return inlines(block.content);
     case 'quote':
-      return `> “${escaped(block.text)}”\n> — ${inlines(block.from)}`;
+      return `> ${hasOwnMarks(block.text) ? escaped(block.text) : `“${escaped(block.text)}”`}\n> — ${inlines(block.from)}`;
     case 'list':
       return block.items.map(itemText).join('\n');
     case 'table':

@@ -16,7 +16,7 @@ blockquote { margin: 0.5rem 0; padding-left: 0.9rem; border-left: 3px solid ligh
 blockquote footer, .quiet, caption { color: light-dark(#545a62, #a9aeb6); font-size: 0.9rem; }
 q { quotes: '“' '”' '‘' '’'; }
 .table { overflow-x: auto; margin: 1rem 0; }
-table { width: 100%; border-collapse: collapse; font: 0.85rem/1.4 system-ui, 'Segoe UI', 'Liberation Sans', sans-serif; }
+table { width: 100%; overflow-wrap: break-word; border-collapse: collapse; font: 0.85rem/1.4 system-ui, 'Segoe UI', 'Liberation Sans', sans-serif; }
 caption { padding-bottom: 0.4rem; text-align: left; }
 th, td { padding: 0.35rem 0.6rem 0.35rem 0; border-bottom: 1px solid light-dark(#e3dfd5, #31363e); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { font-weight: 600; vertical-align: bottom; }
@@ -25,10 +25,15 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
   :root { color-scheme: light; }
   body { background: none; font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
-  h2, h3 { break-after: avoid; }
-  li, blockquote, tr { break-inside: avoid; }
+  h2, h3, h2 + p, caption { break-after: avoid; }
+  p, li li, blockquote, tr { break-inside: avoid; }
+  li > p:first-child { break-after: avoid; }
+  .table { overflow: visible; }
+  .table + p { break-before: avoid; }
+  table { font-size: 8.5pt; }
+  a { text-decoration-color: #a9aeb6; }
 }
 `;
 
 /** SHA-256 of the style, base64: the only style that the report's policy lets in. A test holds it. */
-export const reportStyleHash = 'vEZOSaT/LCdfJei1jlM/vpOCNioSdxhLK90/F9oAZ9k=';
+export const reportStyleHash = 'wI19jPtPbqBeqyNHhNWmakaAM8aM8xNsuR+/4JgNXNE=';

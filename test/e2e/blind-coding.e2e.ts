@@ -139,8 +139,7 @@ test('the history shows one’s own changes alone, and names no other on the way
   const named = /machines|nobody was asked|Sauerkraut|they said/;
   expect(await page.locator('main').innerText()).not.toMatch(named);
   await own.click();
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Go back to here?' });
+  const dialog = page.getByRole('alertdialog', { name: 'Go back to here?' });
   await dialog.getByText('a change of another coder').waitFor();
   expect(await dialog.innerText()).not.toMatch(named);
 });

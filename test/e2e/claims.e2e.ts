@@ -197,6 +197,20 @@ test('while a claim is made, the same claim of another article is offered, and a
   const offers = selected().getByRole('region', { name: 'The same as in other articles?' });
   await offers.getByText('Anselby took back 640 of the 1,900 support staff').waitFor();
   await photographed(running, 'same-as');
+  const heard = (): Promise<string> => page.getByRole('status', { name: 'What just happened' }).innerText();
+  expect(await heard()).toMatch(
+    /^Same as [123] claims? of other articles\? = takes the first: “Anselby .+”\. Shift\+C, then Tab, leads to (it|all)\s*$/,
+  );
+  // Told once: whoever comes back to the claim hears which it is, and nothing else after it.
+  await page.keyboard.press('k');
+  await page.keyboard.press('j');
+  await offers.getByText('Anselby took back 640').waitFor();
+  expect(await heard()).toMatch(/^Claim \d+ of/);
+  // The way that is told leads there.
+  await page.keyboard.press('Shift+C');
+  for (let step = 0; step < 3 && !(await offers.locator(':focus').count()); step += 1) await page.keyboard.press('Tab');
+  expect(await offers.locator(':focus').count()).toBe(1);
+  await page.keyboard.press('t');
   await page.keyboard.press('=');
   await expect
     .poll(() => selected().getByLabel('Statement').inputValue())

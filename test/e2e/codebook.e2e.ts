@@ -23,6 +23,7 @@ const tree = () => running.page.getByRole('treegrid', { name: /^Codebook/ });
 const row = (name: string) => tree().getByRole('row', { name, exact: true });
 const sheet = (name: string) => running.page.getByRole('article', { name, exact: true });
 const dialog = () => running.page.getByRole('dialog');
+const question = () => running.page.getByRole('alertdialog');
 const names = (): Promise<string[]> =>
   tree()
     .getByRole('row')
@@ -198,10 +199,10 @@ test('a retired code stays on its mentions and is not offered', async () => {
   const { page } = running;
   await row('Employer surveys').click();
   await page.keyboard.press('Alt+R');
-  await dialog()
+  await question()
     .getByText(/^5 mentions in \d articles keep it, here and in exports\.$/)
     .waitFor();
-  await dialog().getByRole('button', { name: 'Retire' }).click();
+  await question().getByRole('button', { name: 'Retire' }).click();
   await row('Employer surveys').getByText('retired').waitFor();
   expect(await countOf('Employer surveys')).toBe('5 mentions');
   await page.keyboard.press('Control+1');
@@ -221,10 +222,25 @@ test('removing says what goes, and the next code takes the keyboard', async () =
   const { page } = running;
   await row('AI at work, measured').click();
   await page.keyboard.press('Alt+Delete');
-  await dialog()
+  await question()
     .getByText(/^2 mentions of 2 claims in 1 article lose it and stay; 1 then has no code\.$/)
     .waitFor();
-  await dialog().getByRole('button', { name: 'Remove' }).click();
+  // What it says is read with its title, and the keyboard begins where nothing is lost.
+  await expect
+    .poll(() =>
+      question()
+        .getByRole('button', { name: 'Cancel' })
+        .evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true);
+  expect(
+    await question().evaluate((one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.innerText),
+  ).toMatch(/^2 mentions of 2 claims[^]*One step of undo brings everything back\.$/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => question().count()).toBe(0);
+  expect(await names()).toContain('AI at work, measured');
+  await page.keyboard.press('Alt+Delete');
+  await question().getByRole('button', { name: 'Remove' }).click();
   await sheet('Employer surveys').waitFor();
   expect(await names()).not.toContain('AI at work, measured');
   await undone(() => row('AI at work, measured').waitFor());

@@ -26,7 +26,7 @@ test('a jump says what it undoes, is made, and is made back', async () => {
   const { page } = running;
   await page.getByRole('row', { name: /^Imported “The reason on the letter”/ }).focus();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Go back to here?' });
+  const dialog = page.getByRole('alertdialog', { name: 'Go back to here?' });
   await dialog.getByText(/This undoes \d+ changes/).waitFor();
   await dialog.getByText(newest).waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -35,7 +35,10 @@ test('a jump says what it undoes, is made, and is made back', async () => {
   await page.getByRole('row', { name: /^Undid \d+ changes/ }).waitFor();
   await page.getByRole('row', { name: /^Imported “The reason on the letter”, Now/ }).waitFor();
   await page.getByRole('row', { name: `${newest}, Undone` }).click();
-  await page.getByRole('dialog', { name: 'Go forward to here?' }).getByRole('button', { name: 'Go forward' }).click();
+  await page
+    .getByRole('alertdialog', { name: 'Go forward to here?' })
+    .getByRole('button', { name: 'Go forward' })
+    .click();
   await page.getByRole('row', { name: `${newest}, Now` }).waitFor();
 });
 
@@ -47,7 +50,7 @@ test('what was left behind can be brought back', async () => {
   await page.getByRole('button', { name: 'New source' }).click();
   await page.getByRole('radio', { name: 'History' }).click();
   await page.getByRole('row', { name: `${newest}, Undone, left behind` }).click();
-  await page.getByRole('dialog', { name: 'Bring this back?' }).getByRole('button', { name: 'Bring back' }).click();
+  await page.getByRole('alertdialog', { name: 'Bring this back?' }).getByRole('button', { name: 'Bring back' }).click();
   await page.getByRole('row', { name: `Went back to: ${newest}, Now` }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await running.screenshot('history-list');

@@ -163,9 +163,14 @@ test('ends move by character, word and sentence, and back by undo', async () => 
   expect((await moved(']')).length).toBe(shorter.length + 2);
   expect((await moved('Alt+Shift+ArrowRight')).length).toBeLessThan(shorter.length + 2);
   expect((await moved('Alt+ArrowDown')).length).toBeGreaterThan(shorter.length);
+  const statement = (): Promise<string> => page.getByLabel('Statement').inputValue();
+  const onOneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
+  // Nobody worded the claim: it says what its passage says.
+  await expect.poll(statement).toBe(onOneLine(await exact()));
   // The end, the beginning, the end again: steps of one end are undone together.
   for (let step = 0; step < 3; step += 1) await press('Control+Z');
   await expect.poll(() => selectedText(page)).toBe(before);
+  await expect.poll(statement).toBe(onOneLine(before));
 });
 
 test('a mention is split at the caret, and its parts are merged again', async () => {

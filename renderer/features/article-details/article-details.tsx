@@ -5,7 +5,7 @@ import { bridge } from '#renderer/bridge/bridge';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { AppDialog } from '#renderer/components/app-dialog';
 import { ChoiceField } from '#renderer/components/fields';
-import { say, succeeded } from '#renderer/state/messages';
+import { sayWritten, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import { articleStatuses, type Article } from '#shared/model/article';
 import type { Folds } from '#shared/model/folds';
@@ -119,7 +119,7 @@ function Versions({ article }: { article: Article }) {
 
 async function saveOriginal(id: string): Promise<void> {
   const saved = await bridge.call('article:save-original', { id });
-  if (succeeded(saved) && saved.value !== null) say('info', `The original was written to ${saved.value.file}`);
+  if (succeeded(saved) && saved.value !== null) sayWritten(`The original was written to ${saved.value.file}`);
 }
 
 /** Asks first when claims would go along; undo brings everything back. */

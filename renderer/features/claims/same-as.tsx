@@ -11,6 +11,7 @@ import { useOthersHidden } from '#renderer/state/others-hidden';
 import type { SimilarClaim } from '#shared/analysis/similar/similar-claims';
 import type { Annotation } from '#shared/model/annotation';
 import type { Claim } from '#shared/model/claim';
+import { announceOffers } from './announce-offers';
 
 /** Milliseconds before anybody is asked: who codes one claim after the other is not waiting for offers. */
 const patience = 150;
@@ -44,8 +45,15 @@ export function SameAs({ claim, annotation }: { claim: Claim; annotation: Annota
         if (!wanted || !found.ok) return;
         const own = ({ claimId }: SimilarClaim): boolean =>
           client.project.related('annotationsByClaim', claimId).some(({ coderId }) => coderId === client.coderId);
-        const least = Date.now() - Date.parse(claim.created) < fresh ? 0 : plainlyAlike;
-        setOffers(found.value.filter((offer) => offer.score >= least && (!hidden || own(offer))));
+        const made = Date.now() - Date.parse(claim.created) < fresh;
+        const least = made ? 0 : plainlyAlike;
+        const offered = found.value.filter((offer) => offer.score >= least && (!hidden || own(offer)));
+        setOffers(offered);
+        if (made)
+          announceOffers(
+            claim.id,
+            offered.map(({ claimId }) => client.project.get('claims', claimId)?.statement ?? ''),
+          );
       });
     }, patience);
     return () => {

@@ -1,7 +1,7 @@
 /** Before a code moves, rests or goes: what the change reaches. */
 import { useState } from 'react';
 import { useClient, useProject } from '#renderer/bridge/use-project';
-import { AppDialog, DialogActions } from '#renderer/components/app-dialog';
+import { AppDialog, ConfirmDialog, DialogActions } from '#renderer/components/app-dialog';
 import { counted } from '#renderer/components/counted';
 import { ChoiceField } from '#renderer/components/fields';
 import { succeeded } from '#renderer/state/messages';
@@ -20,7 +20,7 @@ export function RemoveDialog({ code, onClose, onRemoved }: Asked & { onRemoved: 
     if (succeeded(client.do({ type: 'code.remove', id: code.id }))) onRemoved();
   };
   return (
-    <AppDialog title={`Remove “${code.name}”?`} isOpen onClose={onClose}>
+    <ConfirmDialog title={`Remove “${code.name}”?`} confirm="Remove" onConfirm={remove} onClose={onClose}>
       <ul className="preview">
         {touched.mentions === 0 ? (
           <li>No mention carries it.</li>
@@ -52,8 +52,7 @@ export function RemoveDialog({ code, onClose, onRemoved }: Asked & { onRemoved: 
         )}
         <li>One step of undo brings everything back.</li>
       </ul>
-      <DialogActions confirm="Remove" onConfirm={remove} onCancel={onClose} />
-    </AppDialog>
+    </ConfirmDialog>
   );
 }
 
@@ -66,7 +65,14 @@ export function RetireDialog({ code, onClose }: Asked) {
   const set = { retired: !code.retired, ...(code.retired && owner !== undefined && { key: null }) };
   const carry = `${counted(mentions, 'mention')} in ${counted(articles, 'article')}`;
   return (
-    <AppDialog title={code.retired ? `Bring “${code.name}” back?` : `Retire “${code.name}”?`} isOpen onClose={onClose}>
+    <ConfirmDialog
+      title={code.retired ? `Bring “${code.name}” back?` : `Retire “${code.name}”?`}
+      confirm={code.retired ? 'Bring back' : 'Retire'}
+      onConfirm={() => {
+        if (succeeded(client.do({ type: 'code.edit', id: code.id, set }))) onClose();
+      }}
+      onClose={onClose}
+    >
       <ul className="preview">
         <li>
           {mentions === 0
@@ -90,14 +96,7 @@ export function RetireDialog({ code, onClose }: Asked) {
           <li>It no longer stands as a column of its own in Compare.</li>
         ) : null}
       </ul>
-      <DialogActions
-        confirm={code.retired ? 'Bring back' : 'Retire'}
-        onConfirm={() => {
-          if (succeeded(client.do({ type: 'code.edit', id: code.id, set }))) onClose();
-        }}
-        onCancel={onClose}
-      />
-    </AppDialog>
+    </ConfirmDialog>
   );
 }
 

@@ -6,7 +6,7 @@ import { newId } from '#renderer/bridge/coding';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
 import { TipButton } from '#renderer/components/tip-button';
-import { say, succeeded } from '#renderer/state/messages';
+import { sayWritten, succeeded } from '#renderer/state/messages';
 import { useNavigation } from '#renderer/state/navigation';
 import type { CodebookFormat } from '#shared/export/codebook/codebook-formats';
 import { freeSign, type Code } from '#shared/model/codebook';
@@ -90,7 +90,7 @@ export function Codebook() {
     });
   const exportAs = (format: CodebookFormat): void =>
     void bridge.call('codebook:export', { format }).then((written) => {
-      if (succeeded(written) && written.value !== null) say('info', `Codebook written to ${written.value.file}`);
+      if (succeeded(written) && written.value !== null) sayWritten(`Codebook written to ${written.value.file}`);
     });
   useCodebookActions({
     code,

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { Input, SearchField } from 'react-aria-components';
+import { counted } from '#renderer/components/counted';
 import { ChoiceField } from '#renderer/components/fields';
 import { kindLabels } from '#renderer/components/source-words';
 import { sourceKinds } from '#shared/model/source';
@@ -45,7 +46,7 @@ export function RegisterHead({
         onChange={(query) => onView({ ...view, query })}
       >
         <Search size={14} aria-hidden="true" />
-        <Input placeholder={`Search ${all.toLocaleString('en')} sources`} />
+        <Input placeholder={`Search ${counted(all, 'source')}`} />
       </SearchField>
       <div className="register-filters">
         <ChoiceField

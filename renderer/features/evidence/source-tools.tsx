@@ -6,7 +6,7 @@ import { useActions } from '#renderer/actions/use-actions';
 import { bridge } from '#renderer/bridge/bridge';
 import { newId } from '#renderer/bridge/coding';
 import { useClient } from '#renderer/bridge/use-project';
-import { say, succeeded } from '#renderer/state/messages';
+import { sayWritten, succeeded } from '#renderer/state/messages';
 import { useEvidence } from '#renderer/state/evidence';
 import { useNavigation } from '#renderer/state/navigation';
 import type { Input, SourceImport } from '#shared/ipc/contract';
@@ -78,13 +78,13 @@ export function SourceTools() {
 
 async function exportAs(format: Format): Promise<void> {
   const written = await bridge.call('sources:export', { format });
-  if (succeeded(written) && written.value !== null) say('info', `Sources written to ${written.value.file}`);
+  if (succeeded(written) && written.value !== null) sayWritten(`Sources written to ${written.value.file}`);
 }
 
 async function print(to: 'printer' | 'pdf'): Promise<void> {
   const printed = await bridge.call('sources:print', { to });
   if (succeeded(printed) && printed.value !== null && printed.value.file !== null)
-    say('info', `Register of sources written to ${printed.value.file}`);
+    sayWritten(`Register of sources written to ${printed.value.file}`);
 }
 
 /** The same as buttons and menus, beside the tabs of the evidence view. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button, Label, ProgressBar } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
 import { useClient } from '#renderer/bridge/use-project';
-import { AppDialog, DialogActions } from '#renderer/components/app-dialog';
+import { AppDialog, ConfirmDialog } from '#renderer/components/app-dialog';
 import { say, succeeded } from '#renderer/state/messages';
 import type { HistoryEntry, HistoryWay } from '#shared/ipc/contract';
 
@@ -61,8 +61,8 @@ export function JumpDialog({
         </ProgressBar>
       </AppDialog>
     );
-  return (
-    <AppDialog title={title} isOpen onClose={onClose}>
+  const told = (
+    <>
       <p>
         <strong>{way.label}</strong> {text}
       </p>
@@ -76,22 +76,25 @@ export function JumpDialog({
           ) : null}
         </ol>
       )}
-      {way.direction === 'here' || readOnly !== null ? (
-        <>
-          {way.direction === 'here' || readOnly === null ? null : <p>{readOnly}</p>}
-          <div className="dialog-actions">
-            <Button className="button" onPress={onClose} autoFocus>
-              Close
-            </Button>
-          </div>
-        </>
-      ) : (
-        <>
-          <p className="quiet">Nothing is lost: everything stays in the history, and there is a way back.</p>
-          <DialogActions confirm={confirm} onConfirm={() => void jump()} onCancel={onClose} />
-        </>
-      )}
-    </AppDialog>
+    </>
+  );
+  if (way.direction === 'here' || readOnly !== null)
+    return (
+      <AppDialog title={title} isOpen onClose={onClose}>
+        {told}
+        {way.direction === 'here' || readOnly === null ? null : <p>{readOnly}</p>}
+        <div className="dialog-actions">
+          <Button className="button" onPress={onClose} autoFocus>
+            Close
+          </Button>
+        </div>
+      </AppDialog>
+    );
+  return (
+    <ConfirmDialog title={title} confirm={confirm} onConfirm={() => void jump()} onClose={onClose}>
+      {told}
+      <p className="quiet">Nothing is lost: everything stays in the history, and there is a way back.</p>
+    </ConfirmDialog>
   );
 }
 

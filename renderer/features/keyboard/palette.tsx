@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { keysOf } from '#renderer/actions/registry';
 import { useActions, type Action } from '#renderer/actions/use-actions';
@@ -25,10 +25,17 @@ export function Palette({ actions, onClose }: { actions: readonly Action[]; onCl
     // First the keyboard goes back to where it was: what the action is about may depend on it.
     requestAnimationFrame(() => requestAnimationFrame(action.run));
   };
+  // A search field would be emptied first; whoever opened this by mistake wants to be back with one key.
+  const leaveAtOnce = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
   return (
     <Autocomplete inputValue={words} onInputChange={setWords}>
       <SearchField className="palette-search" aria-label="Find an action" autoFocus>
-        <Input {...combobox} placeholder="What do you want to do?" />
+        <Input {...combobox} placeholder="What do you want to do?" onKeyDownCapture={leaveAtOnce} />
       </SearchField>
       <p className="visually-hidden" role="status">
         {found.length === 1 ? '1 action' : `${found.length} actions`}

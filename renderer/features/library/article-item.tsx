@@ -8,7 +8,7 @@ import { statusWords } from '#shared/analysis/library/arrange';
 import { articleStatuses, type Article } from '#shared/model/article';
 import type { Code } from '#shared/model/codebook';
 
-/** A title, and in a line below how far one got, when and where it stood, and whom its claims serve. */
+/** A title, where it stood, and in a line below how far one got, when it stood there, and whom its claims serve. */
 export function ArticleItem({
   article,
   narratives,
@@ -27,15 +27,20 @@ export function ArticleItem({
   const counts = narratives
     .map((code) => ({ code, count: byCode.get(code.id) ?? 0 }))
     .filter(({ count }) => count > 0 && whole);
-  const told = [metadata.published, metadata.publisher].filter(Boolean).join(' · ');
+  const { published, publisher } = metadata;
   return (
     <>
       <span className="article-title" title={metadata.title}>
         {metadata.title}
       </span>
+      {publisher === null || publisher === '' ? null : (
+        <span className="article-told" title={publisher}>
+          {publisher}
+        </span>
+      )}
       <span className="article-foot">
         <StatusButton article={article} active={active} onStatus={onStatus} />
-        <span className="article-told">{told === '' && counts.length === 0 && whole ? 'No claims yet' : told}</span>
+        <span className="article-told">{published ?? (counts.length === 0 && whole ? 'No claims yet' : '')}</span>
         <span className="article-counts">
           {counts.map(({ code, count }) => (
             <span key={code.id} title={`${code.name}: ${count}`}>

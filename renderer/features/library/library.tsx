@@ -24,12 +24,17 @@ import { OrderMenu } from './order-menu';
 import { RemoveArticlesDialog } from './remove-articles-dialog';
 import { useLibraryRows } from './use-library-rows';
 
-/** Pixels: a title of two lines, and one line of what else is known. */
-const rowHeight = 70;
+/** Pixels: a title of two lines, whose it is, and how far one got. */
+const rowHeight = 86;
 const headings = { is: (row: LibraryRow) => row.kind === 'heading', height: 34 } as const;
 
 const narrativesInOrder = (project: ProjectReader): readonly Code[] =>
   codesInOrder(project).filter(({ group }) => group === 'narrative');
+/** Whose it is as well: who hears the row hears what may be cut short on the screen. */
+const nameOf = (row: LibraryRow): string =>
+  row.kind === 'heading'
+    ? `${row.title}, ${row.count}`
+    : [row.article.metadata.title, row.article.metadata.publisher].filter(Boolean).join(', ');
 const importFrom = (kind: 'files' | 'folder'): void => void bridge.call('import:choose', { kind }).then(succeeded);
 
 export function Library() {
@@ -129,7 +134,7 @@ export function Library() {
               items={rows}
               rowHeight={rowHeight}
               headings={headings}
-              textOf={(row) => (row.kind === 'heading' ? `${row.title}, ${row.count}` : row.article.metadata.title)}
+              textOf={nameOf}
               selectedId={articleId}
               onSelect={(row) => (row.kind === 'article' ? openArticle(row.article.id) : undefined)}
               choosing={{ chosen, onChosen: choose, click: 'clear' }}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useClient } from '#renderer/bridge/use-project';
-import { AppDialog, DialogActions } from '#renderer/components/app-dialog';
+import { ConfirmDialog } from '#renderer/components/app-dialog';
 import { counted } from '#renderer/components/counted';
 import { articlesRemoved } from '#shared/analysis/library/remove-articles';
 import { removeArticles } from './bulk';
@@ -21,9 +21,10 @@ export function RemoveArticlesDialog({
   );
   const only = ids.length === 1 ? client.project.get('articles', ids[0] ?? '')?.metadata.title : undefined;
   return (
-    <AppDialog
+    <ConfirmDialog
       title={only === undefined ? `Remove ${counted(articles, 'article')}?` : `Remove “${only}”?`}
-      isOpen
+      confirm="Remove"
+      onConfirm={() => void removeArticles(client, ids).then((done) => done && onRemoved())}
       onClose={onClose}
     >
       <ul className="preview">
@@ -51,11 +52,6 @@ export function RemoveArticlesDialog({
         )}
         <li>The texts and originals stay on the disk; one step of undo brings everything back.</li>
       </ul>
-      <DialogActions
-        confirm="Remove"
-        onConfirm={() => void removeArticles(client, ids).then((done) => done && onRemoved())}
-        onCancel={onClose}
-      />
-    </AppDialog>
+    </ConfirmDialog>
   );
 }

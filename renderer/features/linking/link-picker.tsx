@@ -91,7 +91,7 @@ export function LinkPicker({ linking, onClose }: { linking: Linking; onClose: ()
           autoFocus
           opens="focus"
           label="Source"
-          placeholder="Find a source, name a new one, or paste a DOI, an address or a reference"
+          placeholder="Find one, name a new one, or paste a reference"
           items={sources}
           text={sourceText}
           onText={(text) => {

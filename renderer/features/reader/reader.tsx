@@ -10,7 +10,7 @@ import type { PlacedSpan } from '#renderer/bridge/span-index';
 import { useCodingMode } from '#renderer/state/coding-mode';
 import { useFinding } from '#renderer/state/finding';
 import { succeeded } from '#renderer/state/messages';
-import { useNavigation } from '#renderer/state/navigation';
+import { follow, toFollow, useNavigation } from '#renderer/state/navigation';
 import { setTextSelection } from '#renderer/state/text-selection';
 import { describeRange } from '#shared/anchoring/describe-range';
 import type { ArticleText } from '#shared/model/article';
@@ -31,6 +31,7 @@ import { useRangeActions } from './range-actions';
 import { SelectionBar } from './selection-bar';
 import { StickyBar } from './sticky-bar';
 import { useCoding } from './use-coding';
+import { useReadingPlace } from './use-reading-place';
 
 export function Reader({ articleId }: { articleId: string }) {
   const loaded = useArticle(articleId);
@@ -50,6 +51,7 @@ function ArticleReader({ text }: { text: ArticleText }) {
   const codes = useProject(['codes'], codesInOrder);
   const title = useProject([`articles/${articleId}`], (p) => p.get('articles', articleId)?.metadata.title ?? '');
   const mentions = useMentions(articleId);
+  useReadingPlace(articleId, editor, scroller);
 
   const [picking, setPicking] = useState<{ at: Box; spans: readonly PlacedSpan[] } | null>(null);
   /** From among the claims at one place, by whoever may not see which one it was. */
@@ -119,7 +121,11 @@ function ArticleReader({ text }: { text: ArticleText }) {
     document.documentElement.dataset.ready = 'true';
     return mentions.subscribe(draw);
   }, [editor, mentions]);
-  useEffect(() => editor?.lookAt(passage?.articleId === articleId ? passage : null), [editor, articleId, passage]);
+  useEffect(() => {
+    if (editor === null) return;
+    editor.lookAt(passage?.articleId === articleId ? passage : null, toFollow('passage'));
+    follow('passage');
+  }, [editor, articleId, passage]);
 
   const found = useFinding((finding) => finding.places);
   useLayoutEffect(() => editor?.setFound(found), [editor, found]);

@@ -1,5 +1,5 @@
 import { bridge } from '#renderer/bridge/bridge';
-import { say, succeeded } from '#renderer/state/messages';
+import { sayWritten, succeeded } from '#renderer/state/messages';
 import type { HitFormat } from '#shared/search/hit-formats';
 
 /** Asks where to, and writes everything that the query finds. */
@@ -7,5 +7,5 @@ export async function exportFound(query: string, format: HitFormat): Promise<voi
   const written = await bridge.call('search:export', { query, format });
   if (!succeeded(written) || written.value === null) return;
   const { hits, file } = written.value;
-  say('info', `${hits.toLocaleString('en')} ${hits === 1 ? 'hit' : 'hits'} written to ${file}`);
+  sayWritten(`${hits.toLocaleString('en')} ${hits === 1 ? 'hit' : 'hits'} written to ${file}`);
 }

@@ -48,6 +48,14 @@ export function organisationsIn(sentence: string): Named[] {
   return found;
 }
 
+/** The sentence with blanks in place of the names of trackers, surveys and reports: what they are called is nothing said. */
+export function withoutCounters(sentence: string): string {
+  if (isHeadline(sentence)) return sentence;
+  return sentence.replace(names, (name) =>
+    counterName.test(name.replace(/[’']s$/, '')) ? ' '.repeat(name.length) : name,
+  );
+}
+
 /** `The Great Swap: Tech Fires 51,000 Workers`: every word has a capital, so a capital says nothing. */
 function isHeadline(sentence: string): boolean {
   const long = sentence.match(/(?<![\p{L}\p{N}])\p{L}{4,}/gu) ?? [];
@@ -57,10 +65,11 @@ function isHeadline(sentence: string): boolean {
 /** Without the words at either end that are no part of a name; null when none is left. */
 function trimmedName(run: string, isFirst: boolean): string | null {
   let words = run.split(' ');
+  const isStarter = (word: string): boolean => starter.test(word.replace(/[’'](?:re|ve|ll|d|m|s|t)$/, ''));
   const isNone = (found: string, index: number) =>
     isNoName(found) ||
     /^(?:of|for|and)$/.test(found) ||
-    (starter.test(found) && (isFirst || words.length > 1 || index === 0));
+    (isStarter(found) && (isFirst || words.length > 1 || index === 0));
   while (words.length > 0 && isNone(words[0] ?? '', 0)) words = words.slice(1);
   while (words.length > 0 && isNoName(words.at(-1) ?? '')) words = words.slice(0, -1);
   const name = words.join(' ').replace(/[.,’'-]+$/, '');

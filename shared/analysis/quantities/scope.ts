@@ -1,6 +1,6 @@
 /** What a sentence says of a number in it: measure and qualifiers, whom it is about, and when. */
 import { groups, measures, qualifiers, type Measure, type UnitKind } from './lexicon';
-import { organisationsIn, type Named } from './organisations';
+import { organisationsIn, withoutCounters, type Named } from './organisations';
 import { periodsIn, type Period } from './periods';
 
 export type Span = { readonly start: number; readonly end: number };
@@ -29,7 +29,7 @@ export function readSentence(words: string, start: number, published: string | n
         end: index + match.length,
       })),
     ),
-    groups: groupsIn(words),
+    groups: groupsIn(withoutCounters(words)),
   };
 }
 
@@ -114,7 +114,7 @@ const isAnyone = /^(?:workers?|employees|staff|people|workforce)$/i;
 function groupsIn(words: string): ReadSentence['groups'] {
   return groups.flatMap(({ name, pattern }) => {
     const match = pattern.exec(words);
-    if (match === null) return [];
+    if (match === null || isSpread(words.slice(0, match.index))) return [];
     const [found] = match;
     return [
       {
@@ -126,6 +126,9 @@ function groupsIn(words: string): ReadSentence['groups'] {
     ];
   });
 }
+
+/** `52,955 layoffs across 155 companies`: those are counted, and the layoffs are not theirs alone. */
+const isSpread = (before: string): boolean => /\b(?:across|at|among) \d[\d,]* $/.test(before);
 
 /** The one before the number, unless it is much farther away than the one behind it. */
 function nearest<T extends Span>(spans: readonly T[], at: Span): T | null {

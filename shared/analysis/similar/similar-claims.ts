@@ -84,7 +84,7 @@ export class SimilarClaims {
     this.#update();
     const terms = typed ? this.#completed([...termsOf(text)]) : [...termsOf(text)];
     const total = this.#weightOf(terms);
-    if (total === 0) return [];
+    if (total === 0 && !typed) return [];
     const skipped = new Set(except.flatMap((id) => this.#ofClaim.get(id) ?? []));
     const best = new Map<string, SimilarClaim>();
     for (const [index, shared] of this.#candidates(terms)) {
@@ -99,8 +99,26 @@ export class SimilarClaims {
       .sort((a, b) => b.score - a.score || (a.claimId < b.claimId ? -1 : 1))
       .filter(({ claimId }) => articleId === null || this.#isElsewhere(claimId, articleId))
       .slice(0, limit);
-    const least = typed ? 0 : (found[0]?.score ?? 0) * leastOfBest;
+    if (typed) return [...found, ...this.#withWords({ text, except, articleId, limit }, found)];
+    const least = (found[0]?.score ?? 0) * leastOfBest;
     return found.filter(({ score }) => score >= least);
+  }
+
+  /** What is typed may be half of a phrase that means one thing (`laid`), or say nothing: then its letters count. */
+  #withWords({ text, except, articleId, limit }: SimilarQuery, found: readonly SimilarClaim[]): SimilarClaim[] {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const known = new Set([...except, ...found.map(({ claimId }) => claimId)]);
+    const more: SimilarClaim[] = [];
+    for (const wording of words.length === 0 ? [] : this.#wordings) {
+      if (found.length + more.length >= limit) break;
+      if (wording === null || known.has(wording.claimId)) continue;
+      const written = wording.text.toLowerCase();
+      if (!words.every((word) => written.includes(word))) continue;
+      if (articleId !== null && !this.#isElsewhere(wording.claimId, articleId)) continue;
+      known.add(wording.claimId);
+      more.push({ claimId: wording.claimId, score: 0, wording: wording.text });
+    }
+    return more;
   }
 
   /** The last word may have other endings than the one it has so far. */

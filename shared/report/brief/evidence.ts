@@ -4,6 +4,8 @@ import type { ComparedEvidence } from '#shared/analysis/comparison/claim-evidenc
 import { sourceWords } from '#shared/model/source-words';
 import { paragraph, quiet, strong, text, type Block, type Inline, type Item } from '../blocks';
 import { claimReference, explanationAnchor, sourceReference, type BriefContext } from './context';
+import type { Rating } from '#shared/model/cell';
+import { ratingWords } from '#shared/model/rating-words';
 import { quoteOf } from './quotes';
 
 export function explanationBlocks(context: BriefContext, explanation: Explanation, index: number): Block[] {
@@ -84,6 +86,8 @@ export function evidenceLine(
   ];
 }
 
+const said = (rating: Rating | null): string => (rating === null ? 'nothing' : ratingWords[rating].toLowerCase());
+
 /** Cells of the matrix that a person judged, with the reasons. */
 function judgedBlocks(context: BriefContext, explanationId: string): Block[] {
   const { matrix, project } = context;
@@ -99,7 +103,7 @@ function judgedBlocks(context: BriefContext, explanationId: string): Block[] {
             strong(title),
             text(' '),
             sourceReference(context, id),
-            text(` is taken as ${cell.rating ?? ''} where the links say ${cell.derived ?? 'nothing'}. ${reason}`),
+            text(` is taken as ${said(cell.rating)} where the links say ${said(cell.derived)}. ${reason}`),
             quiet(` ${who}, ${at.slice(0, 10)}${stale ? '; the evidence has changed since' : ''}`),
           ),
         ],

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Envelope } from '#shared/commands/commands';
+import type { Envelope, SingleCommand } from '#shared/commands/commands';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { jumpTo } from '#electron/actions/jump';
 import type { HistoryPage } from '#electron/storage/history';
@@ -124,6 +124,39 @@ describe('an end that is moved step by step', () => {
     expect(expectOk(store.past.wayTo(3))).toMatchObject({ direction: 'undo', steps: 1 });
     expect(expectOk(await jumpTo(store, 3, stamp))).toBe(1);
     expect(place()).toMatchObject({ start: 22, end: 34 });
+  });
+
+  it('is one step together with the statement that follows it', async () => {
+    const before = store.project.get('claims', 'claim-1')?.statement;
+    const together = ({ command, ...rest }: Envelope, ...more: SingleCommand[]): Envelope => ({
+      ...rest,
+      command: {
+        type: 'batch',
+        label: 'Moved the end of “the cuts pay”',
+        commands: command.type === 'batch' ? [] : [command, ...more],
+      },
+    });
+    const steps = [35, 36, 37].map((end, index) =>
+      together(moveTo('end', end, index), { type: 'claim.edit', id: 'claim-1', statement: `to ${end}` }),
+    );
+    await apply(...steps);
+    expect((await told())[0]).toBe('do 1 done now: Moved the end of “the cuts pay”');
+    expectOk(await store.undo(stamp));
+    expect(place()?.end).toBe(34);
+    expect(store.project.get('claims', 'claim-1')?.statement).toBe(before);
+    expectOk(await store.redo(stamp));
+    expect(place()?.end).toBe(37);
+    expect(store.project.get('claims', 'claim-1')?.statement).toBe('to 37');
+    // What changes more than the two is a step of its own.
+    await apply(
+      together(
+        moveTo('end', 38, 3),
+        { type: 'claim.edit', id: 'claim-1', statement: 'to 38' },
+        { type: 'claim.assess', id: 'claim-1', set: { examined: 'examined' } },
+      ),
+    );
+    expectOk(await store.undo(stamp));
+    expect(place()?.end).toBe(37);
   });
 
   it.each([

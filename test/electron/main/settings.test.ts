@@ -41,3 +41,33 @@ test('preferences that cannot be read cost themselves alone', async () => {
   await settings.prefer({ exactSelection: true });
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ recent, preferences: { exactSelection: true } });
 });
+
+test('where articles were read last is kept, without a write for each place, for projects that are opened still', async () => {
+  const file = join(folder, 'places.json');
+  const settings = await Settings.read(file);
+  await settings.opened('/somewhere/A.warrant', 'A');
+  for (let offset = 0; offset < 100; offset += 1) settings.readTo('/somewhere/A.warrant', 'one', offset);
+  settings.readTo('/somewhere/A.warrant', 'two', 7);
+  expect(settings.placesIn('/somewhere/A.warrant')).toEqual({ one: 99, two: 7 });
+  expect((await Settings.read(file)).placesIn('/somewhere/A.warrant')).toEqual({});
+  await settings.flush();
+  expect((await Settings.read(file)).placesIn('/somewhere/A.warrant')).toEqual({ one: 99, two: 7 });
+  for (let n = 0; n < 400; n += 1) settings.readTo('/somewhere/A.warrant', `article-${n}`, n);
+  settings.readTo('/somewhere/A.warrant', 'article-200', 1);
+  for (let n = 0; n < 12; n += 1) {
+    expect(Object.keys(settings.placesIn('/somewhere/A.warrant'))).toHaveLength(300);
+    await settings.opened(`/somewhere/${n}.warrant`, `${n}`);
+  }
+  expect(settings.placesIn('/somewhere/A.warrant')).toEqual({});
+});
+
+test('places that cannot be read cost themselves alone', async () => {
+  const file = join(folder, 'odd-places.json');
+  await writeFile(
+    file,
+    JSON.stringify({ coderName: 'Ada', places: { '/a': { one: 'far' } }, coderIds: { '/a': 'ada' } }),
+  );
+  const settings = await Settings.read(file);
+  expect(settings.coderIdIn('/a')).toBe('ada');
+  expect(settings.placesIn('/a')).toEqual({});
+});

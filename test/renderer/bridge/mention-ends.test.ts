@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { neighboursOf, partsAt } from '#renderer/bridge/mention-ends';
+import { neighboursOf, partsAt, setRange } from '#renderer/bridge/mention-ends';
 import type { ProjectClient } from '#renderer/bridge/project-client';
-import { aClaim, anAnnotation, anArticle, aProject } from '../../helpers/builders';
+import { commandSchema, type CommandInput } from '#shared/commands/commands';
+import { plan } from '#shared/commands/plan';
+import type { Annotation } from '#shared/model/annotation';
+import { ok, type Result } from '#shared/model/result';
+import { aClaim, anAnnotation, anArticle, aProject, noon } from '../../helpers/builders';
 
 describe('the two parts of a mention', () => {
   const text = 'Jobs went, and the bill stayed.';
@@ -46,4 +50,45 @@ test('neighbours are mentions of the claim that touch, one after the other, and 
   expect(ids(c)).toEqual(['a', 'b']);
   expect(ids(far)).toEqual([]);
   expect(ids(other)).toEqual([]);
+});
+
+describe('the statement of a claim, when an end of its passage is moved', () => {
+  const text = 'Jobs  went, and the bill stayed.';
+  const moved = (statement: string, mentions: readonly Annotation[] = []) => {
+    const project = aProject({
+      articles: [anArticle('article', text)],
+      claims: [aClaim('claim', statement)],
+      annotations: [anAnnotation('a', { text, exact: 'Jobs  went' }), ...mentions],
+    });
+    const labels: string[] = [];
+    const client = {
+      project,
+      do(input: CommandInput): Result<void> {
+        const planned = plan(project, { command: commandSchema.parse(input), coderId: 'ada', at: noon });
+        if (!planned.ok) return planned;
+        project.apply(planned.value.changes);
+        labels.push(planned.value.label);
+        return ok(undefined);
+      },
+    } as unknown as ProjectClient;
+    for (const end of [15, 19]) expect(setRange(client, 'a', text, { start: 0, end })).toEqual(ok(undefined));
+    return { statement: project.get('claims', 'claim')?.statement, labels };
+  };
+
+  test('follows while it is the passage’s own words, and the history tells of one movement', () => {
+    expect(moved('Jobs went')).toEqual({
+      statement: 'Jobs went, and the',
+      labels: ['Moved the end of “Jobs  went, and”', 'Moved the end of “Jobs  went, and the”'],
+    });
+  });
+
+  test('stays once somebody worded it', () => {
+    expect(moved('Jobs were cut').statement).toBe('Jobs were cut');
+  });
+
+  test('stays while it is the words of another mention', () => {
+    expect(moved('Jobs went', [anAnnotation('b', { text, exact: 'Jobs  went' })]).statement).toBe('Jobs went');
+    const other = anAnnotation('b', { text, exact: 'the bill stayed' });
+    expect(moved('Jobs went', [other]).statement).toBe('Jobs went, and the');
+  });
 });

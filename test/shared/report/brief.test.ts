@@ -72,6 +72,23 @@ describe('a brief', () => {
     expect(short).toContain(`${'word '.repeat(23).trim()}…”`);
   });
 
+  it('gives speech that brings its own quotation marks no others', () => {
+    const project = smallProject();
+    const mention = project.get('annotations', 'a4');
+    if (mention === undefined) throw new Error('no mention');
+    const quote = { ...mention.selectors.quote, exact: '“They gave me a box.”' };
+    project.apply([
+      { table: 'annotations', before: mention, after: { ...mention, selectors: { ...mention.selectors, quote } } },
+    ]);
+    expect(reportMarkdown(brief('full', project))).toContain('> “They gave me a box.”\n');
+    expect(reportHtml(brief('full', project))).toContain('<p><bdi>“They gave me a box.”</bdi></p>');
+  });
+
+  it('says judged cells in words', () => {
+    const text = reportMarkdown(brief());
+    expect(text).toMatch(/ is taken as [a-z ]+ where the links say [a-z ]+\. /);
+  });
+
   it('is the same whenever it is made of the same', () => {
     expect(reportHtml(brief())).toBe(reportHtml(brief()));
   });

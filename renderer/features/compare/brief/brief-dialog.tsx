@@ -3,7 +3,7 @@ import { Button, Checkbox } from 'react-aria-components';
 import { bridge } from '#renderer/bridge/bridge';
 import { AppDialog } from '#renderer/components/app-dialog';
 import { ChoiceField } from '#renderer/components/fields';
-import { say, succeeded } from '#renderer/state/messages';
+import { sayWritten, succeeded } from '#renderer/state/messages';
 import { quoteLengths, type QuoteLength } from '#shared/report/brief/context';
 import { useCompare } from '../compare-state';
 import { useAsked } from '../use-asked';
@@ -31,7 +31,7 @@ export function BriefDialog() {
     const saved = await bridge.call('compare:save-brief', { ...brief, format });
     setBusy(false);
     if (!succeeded(saved) || saved.value === null) return;
-    say('info', `The brief was written to ${saved.value.file}`);
+    sayWritten(`The brief was written to ${saved.value.file}`);
     openBrief(false);
   };
   return (

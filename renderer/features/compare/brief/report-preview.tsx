@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 import { ScrollRegion } from '#renderer/components/scroll-region';
-import type { Block, Inline, Item, Report } from '#shared/report/blocks';
+import { hasOwnMarks, type Block, type Inline, type Item, type Report } from '#shared/report/blocks';
 
 /** Blocks shown at first: enough to see what it will be. */
 const shown = 60;
@@ -27,7 +27,7 @@ function BlockView({ block }: { block: Block }): ReactNode {
     case 'quote':
       return (
         <blockquote>
-          <q>{block.text}</q>
+          {hasOwnMarks(block.text) ? block.text : <q>{block.text}</q>}
           <span className="quiet"> {inlines(block.from)}</span>
         </blockquote>
       );

@@ -5,6 +5,7 @@ import { StanceIcon, stanceLabels } from '#renderer/components/stance';
 import { useNavigation } from '#renderer/state/navigation';
 import type { ConflictingPair, FactClaim } from '#shared/analysis/facts/facts';
 import { evidenceState } from '#shared/analysis/evidence-state';
+import { firstStatement } from '#shared/model/first-statement';
 import { stances } from '#shared/model/link';
 import { useCompare } from '../compare-state';
 import { MentionVoice } from '../mention-voice';
@@ -56,7 +57,7 @@ function FactClaimCard({ claim: { claim: id, mentions }, conflicting }: { claim:
       <p className="fact-statement">{claim.statement}</p>
       <ul className="fact-mentions">
         {mentions.map((mention) => (
-          <Mention key={mention} id={mention} />
+          <Mention key={mention} id={mention} statement={claim.statement} />
         ))}
       </ul>
       <Evidence claimId={id} />
@@ -64,7 +65,7 @@ function FactClaimCard({ claim: { claim: id, mentions }, conflicting }: { claim:
   );
 }
 
-function Mention({ id }: { id: string }) {
+function Mention({ id, statement }: { id: string; statement: string }) {
   const { mentionId, openMention } = useCompare();
   const found = useProject([`annotations/${id}`, 'articles'], (project) => {
     const mention = project.get('annotations', id);
@@ -82,7 +83,10 @@ function Mention({ id }: { id: string }) {
         data-mention={id}
         onPress={() => openMention(mentionId === id ? null : id)}
       >
-        <q>{mention.selectors.quote.exact}</q>
+        {/* Nobody worded the claim: its statement stands right above. */}
+        <q className={firstStatement(mention.selectors.quote.exact) === statement ? 'visually-hidden' : undefined}>
+          {mention.selectors.quote.exact}
+        </q>
         <span className="quiet">
           {told} <MentionVoice mention={mention} />
         </span>

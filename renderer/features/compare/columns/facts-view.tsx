@@ -12,6 +12,7 @@ import { useCompare } from '../compare-state';
 import { useAsked } from '../use-asked';
 import { EventsButton } from './events-dialog';
 import { FactCell } from './fact-cell';
+import { rowNames } from './row-names';
 
 const subjectLabels: Readonly<Record<SubjectKind, string>> = {
   theme: 'Theme',
@@ -72,14 +73,15 @@ export function FactsView() {
 function Conflicts({ facts }: { facts: Facts }) {
   const rows = facts.rows.filter(({ conflicts }) => conflicts.length > 0);
   if (rows.length === 0) return null;
+  const names = rowNames(rows);
   return (
     <p className="facts-conflicts">
       <AlertTriangle size={14} aria-hidden="true" />
       Numbers conflict:{' '}
-      {rows.map(({ id, title }, index) => (
+      {rows.map(({ id }, index) => (
         <span key={id}>
           <Button className="text-button" onPress={() => showRow(rowDomId(facts, id))}>
-            {title}
+            {names[index]}
           </Button>
           {index === rows.length - 1 ? '' : ', '}
         </span>

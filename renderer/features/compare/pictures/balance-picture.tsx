@@ -9,7 +9,7 @@ import { Picture } from './picture';
 /** What supports and what refutes each column, all links and independent lines. */
 export function BalancePicture({ balance, looks }: { balance: Pictures['balance']; looks: readonly Look[] }) {
   const draw = useMemo((): Draw => {
-    const nameOf = (id: string): string => short(looks.find((look) => look.id === id)?.name ?? id, 26);
+    const nameOf = (id: string): string => short(looks.find((look) => look.id === id)?.name ?? id);
     const data = balance.flatMap(({ column, supports, refutes, independentSupports, independentRefutes }) => [
       { column: nameOf(column), count: 'all links', value: supports, fill: fillOf('balance-supports') },
       { column: nameOf(column), count: 'all links', value: -refutes, fill: fillOf('balance-refutes') },
@@ -38,7 +38,7 @@ export function BalancePicture({ balance, looks }: { balance: Pictures['balance'
             ticks: Math.min(6, Math.max(1, ...values) - Math.min(0, ...values)),
           }),
           axisY({ tickSize: 0, label: null }),
-          axisFy({ label: null, fontWeight: '600' }),
+          axisFy({ label: null, fontWeight: '600', lineWidth: 14 }),
           barX(data, { x: 'value', y: 'count', fy: 'column', fill: 'fill' }),
           ...[1, -1].map((side) =>
             text(

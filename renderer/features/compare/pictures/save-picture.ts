@@ -1,7 +1,7 @@
 /** A picture or its table as a file. */
 import Papa from 'papaparse';
 import { bridge } from '#renderer/bridge/bridge';
-import { say, succeeded } from '#renderer/state/messages';
+import { sayWritten, succeeded } from '#renderer/state/messages';
 import type { Input } from '#shared/ipc/contract';
 import { drawn, type Draw } from './drawing';
 import { inksFor } from './inks';
@@ -17,7 +17,7 @@ export async function savePicture(
   table: Table,
 ): Promise<void> {
   const saved = await bridge.call('compare:save-picture', await content(format, title, draw, table));
-  if (succeeded(saved) && saved.value !== null) say('info', `Saved ${saved.value.file}`);
+  if (succeeded(saved) && saved.value !== null) sayWritten(`Saved ${saved.value.file}`);
 }
 
 async function content(

@@ -1,8 +1,8 @@
-import { axisY, barX, ruleX, stackX } from '@observablehq/plot';
+import { barX, ruleX, stackX } from '@observablehq/plot';
 import { useMemo, useState } from 'react';
 import { ChoiceField } from '#renderer/components/fields';
 import type { Pictures } from '#shared/analysis/pictures/pictures';
-import { short, type Draw } from './drawing';
+import { namesBeside, short, type Draw } from './drawing';
 import { Legend } from './legend';
 import type { Look } from './looks';
 import { fillOf } from './patterns';
@@ -23,16 +23,17 @@ export function SharePicture({ shares, looks }: { shares: Pictures['shares']; lo
         ? []
         : { group: names.get(group) ?? '', count, fill: fillOf(`share-${look.drawing}`), rank: look.drawing };
     });
+    const beside = namesBeside([...names.values()], 240);
     return ({ inks }) => ({
       fills: looks.map(({ colour, drawing }) => ({ id: `share-${drawing}`, ink: inks(colour), drawing })),
       options: {
         marginLeft: 240,
         marginBottom: 40,
-        height: 62 + groups.length * 26,
+        height: 62 + groups.length * Math.max(26, beside.height),
         x: { percent: true, label: 'Share of mentions (%)', labelAnchor: 'center', labelArrow: false },
         y: { label: null, domain: [...names.values()] },
         marks: [
-          axisY({ tickSize: 0, label: null, textAnchor: 'start', dx: -228 }),
+          beside.names,
           barX(
             data,
             stackX({

@@ -1,6 +1,6 @@
-import { axisX, axisY, cell, text } from '@observablehq/plot';
+import { axisX, cell, text } from '@observablehq/plot';
 import { useMemo } from 'react';
-import { short, type Draw } from './drawing';
+import { namesBeside, short, type Draw } from './drawing';
 import { Picture, type PictureProps } from './picture';
 
 export type Square = {
@@ -21,19 +21,20 @@ export function SquaresPicture({
     const numbers = new Map([...names.keys()].map((id, index) => [id, String(index + 1)]));
     const row = (id: string): string => `${numbers.get(id)}\u2002${short(names.get(id) ?? id)}`;
     const data = squares.map(({ a, b, depth, label }) => ({ x: numbers.get(a) ?? '', y: row(b), depth, label }));
+    const beside = namesBeside([...names.keys()].map(row), 250);
     return ({ inks }) => ({
       fills: [],
       options: {
         marginLeft: 250,
         marginTop: 24,
-        height: 44 + names.size * 27,
+        height: 44 + names.size * Math.max(27, beside.height),
         x: { domain: [...numbers.values()], label: null },
         y: { domain: [...names.keys()].map(row), label: null },
         opacity: { range: [0, 1], domain: [0, 1] },
         color: { type: 'identity' },
         marks: [
           axisX({ anchor: 'top', tickSize: 0, label: null }),
-          axisY({ tickSize: 0, label: null, textAnchor: 'start', dx: -238 }),
+          beside.names,
           cell(data, {
             x: 'x',
             y: 'y',

@@ -1,8 +1,8 @@
-import { axisY, dot, gridX, rectX } from '@observablehq/plot';
+import { dot, gridX, rectX } from '@observablehq/plot';
 import { useMemo } from 'react';
 import { useClient } from '#renderer/bridge/use-project';
 import type { Timeline } from '#shared/analysis/pictures/pictures';
-import { short, type Draw } from './drawing';
+import { namesBeside, short, type Draw } from './drawing';
 import { Legend } from './legend';
 import type { Look } from './looks';
 import { Picture } from './picture';
@@ -30,8 +30,10 @@ export function TimelinePicture({
 }) {
   const client = useClient();
   const draw = useMemo((): Draw => {
-    const eventRow = (index: number): string => `${index + 1}\u2002${short(events[index]?.name ?? '', 30)}`;
-    const rows = [...events.map((_, index) => eventRow(index)), ...looks.map(({ name }) => short(name, 32))];
+    const eventRow = (index: number): string => `${index + 1}\u2002${short(events[index]?.name ?? '')}`;
+    const rows = [...events.map((_, index) => eventRow(index)), ...looks.map(({ name }) => short(name))];
+    const beside = namesBeside(rows, 240);
+    const rowHeight = Math.max(30, beside.height);
     const spans = events.map(({ date, end }, index) => ({
       row: eventRow(index),
       from: day(date),
@@ -43,7 +45,7 @@ export function TimelinePicture({
       if (look === undefined) continue;
       const eventIndex = events.findIndex(({ id }) => id === event);
       // In the column's own row, and in the row of the event that it speaks about.
-      for (const row of [short(look.name, 32), ...(eventIndex === -1 ? [] : [eventRow(eventIndex)])]) {
+      for (const row of [short(look.name), ...(eventIndex === -1 ? [] : [eventRow(eventIndex)])]) {
         const key = `${row} ${column} ${date}`;
         const known = perDay.get(key);
         perDay.set(key, { row, day: day(date), look, count: (known?.count ?? 0) + 1 });
@@ -54,22 +56,22 @@ export function TimelinePicture({
       fills: [],
       options: {
         marginLeft: 240,
-        height: 50 + rows.length * 30,
+        height: 50 + rows.length * rowHeight,
         x: { type: 'utc', label: null, insetLeft: 12, insetRight: 12 },
         y: { label: null, domain: rows, type: 'band' },
         r: { range: [0, 9], domain: [0, Math.max(4, ...dots.map(({ count }) => count))] },
         color: { type: 'identity' },
         marks: [
           gridX({ stroke: inks('line'), strokeOpacity: 1 }),
-          axisY({ tickSize: 0, label: null, textAnchor: 'start', dx: -228 }),
+          beside.names,
           rectX(spans, {
             x1: 'from',
             x2: 'to',
             y: 'row',
             fill: inks('line'),
             stroke: inks('line-strong'),
-            insetTop: 8,
-            insetBottom: 8,
+            insetTop: rowHeight / 2 - 7,
+            insetBottom: rowHeight / 2 - 7,
           }),
           ...looks.map((look) =>
             dot(

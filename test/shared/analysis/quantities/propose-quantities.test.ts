@@ -55,6 +55,19 @@ describe('numbers with what they count', () => {
       '1,900 | 1900 | exactly | people | Anselby | laid off; support staff | ',
     ],
     ['Tech layoffs reached 122,549 in 2025.', '122,549 | 122549 | exactly | people | Tech layoffs | laid off | 2025'],
+    [
+      "TrueUp's Tech Layoffs Tracker counted 52,955 layoffs across 155 companies in January and February.",
+      '52,955 | 52955 | exactly | layoffs |  | laid off | --01/--02',
+      '155 | 155 | exactly | companies |  | laid off | --01/--02',
+    ],
+    [
+      'The Tech Layoffs Tracker’s latest count is 52,955 tech jobs lost in 2026.',
+      '52,955 | 52955 | exactly | jobs | tech jobs | laid off | 2026',
+    ],
+    [
+      'By the Stack Overflow Developers Survey, 19% of engineers were laid off.',
+      '19% | 19 | exactly | % |  | laid off; engineers | ',
+    ],
     ['In February 52,955 people were laid off.', '52,955 | 52955 | exactly | people |  | laid off | --02'],
   ])('%s', (text, ...expected) => {
     expect(shown(text)).toEqual(expected);

@@ -129,6 +129,23 @@ describe('claims like a passage', () => {
     expect(ids('badge-out', [])).not.toContain('block-cut');
   });
 
+  it('what is typed finds claims that are written so, whatever the words mean together or by themselves', () => {
+    const project = ProjectState.from(
+      someRows({
+        claims: [aClaim('off', 'In March 4,000 people were laid off.'), aClaim('own', 'It was their own doing.')],
+      }),
+    );
+    const similar = new SimilarClaims(project);
+    const typed = (text: string, except: string[] = []): string[] =>
+      similar.find({ ...ask, text, except, articleId: null, typed: true }).map(({ claimId }) => claimId);
+    expect(typed('laid')).toEqual(['off']);
+    expect(typed('their own')).toEqual(['own']);
+    expect(typed('were lai')).toEqual(['off']);
+    expect(typed('laid', ['off'])).toEqual([]);
+    expect(typed('laid their')).toEqual([]);
+    expect(similar.find({ ...ask, text: 'their own', except: [], articleId: null })).toEqual([]);
+  });
+
   it('answers within a frame among 10,000 claims', () => {
     const words = sample.claims.flatMap(({ statement }) => statement.split(' '));
     let seed = 7;
@@ -145,6 +162,9 @@ describe('claims like a passage', () => {
       expect(similar.find({ ...ask, text: statement, articleId: null }).length).toBeGreaterThan(0);
       return performance.now() - start;
     });
+    const letter = performance.now();
+    similar.find({ ...ask, text: 'zzz', articleId: null, typed: true });
+    expect(performance.now() - letter).toBeLessThan(50);
     times.sort((a, b) => a - b);
     console.log(`similar among 10,000 claims: built in ${built.toFixed(0)} ms, median ${times[20]?.toFixed(1)} ms`);
     expect(times[20]).toBeLessThan(50);
