@@ -18,10 +18,15 @@ export function topOffset(editor: ArticleEditor, scroller: HTMLElement): number 
 export function startAt(editor: ArticleEditor, scroller: HTMLElement, offset: number): void {
   const within = Math.min(offset, editor.text.length);
   editor.setSelection({ start: within, end: within });
-  // Blocks out of view have estimated heights, and those above are laid out in the frames after the first.
+  // Blocks out of view have estimated heights, and those above are laid out in the frames after the first. Whoever scrolls
+  // meanwhile is not called back.
   const toTop = (frames: number): void => {
     scroller.scrollTop += editor.boxOf(within, 1).top - scroller.getBoundingClientRect().top;
-    if (frames > 0) requestAnimationFrame(() => scroller.isConnected && toTop(frames - 1));
+    const left = scroller.scrollTop;
+    if (frames > 0)
+      requestAnimationFrame(() => {
+        if (scroller.isConnected && scroller.scrollTop === left) toTop(frames - 1);
+      });
   };
   toTop(3);
 }
