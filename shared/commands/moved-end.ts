@@ -30,7 +30,7 @@ export function movedWords(before: Annotation, after: Pick<Annotation, 'selector
 }
 
 /** Null when both ends moved, or none. */
-export function edgeMoved(before: Annotation, after: Pick<Annotation, 'selectors'>): 'start' | 'end' | null {
+function edgeMoved(before: Annotation, after: Pick<Annotation, 'selectors'>): 'start' | 'end' | null {
   const [from, to] = [before.selectors.position, after.selectors.position];
   if (from.start === to.start) return from.end === to.end ? null : 'end';
   return from.end === to.end ? 'start' : null;
