@@ -34,6 +34,7 @@ describe('a file read as a whole', () => {
     await expect(whole(join(folder, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
+  // Windows has no pipes that stand in a folder as files do.
   test.skipIf(process.platform === 'win32')('a pipe that nobody writes to is told, not waited for', async () => {
     const path = join(folder, 'pipe');
     execFileSync('mkfifo', [path]);
