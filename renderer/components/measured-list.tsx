@@ -19,7 +19,7 @@ type Margin = { readonly pixels: number; readonly rows: number };
 /** In the frame that shows another part of the list: the next row can be reached by key. */
 const atOnce: Margin = { pixels: 0, rows: 1 };
 /** When nothing more urgent is to be done. */
-const inTime: Margin = { pixels: 1200, rows: 4 };
+const inTime: Margin = { pixels: 600, rows: 3 };
 /** Pixels scrolled until other rows are drawn. */
 const drawEvery = 60;
 /** Milliseconds until the rows round the view are drawn, whatever else is to be done. */
@@ -173,9 +173,18 @@ export function MeasuredList({
     for (const element of added) observer.observe(element);
     measured.current = rows;
     // Another row is shown: the one before it may move.
+    const other = shown.current !== shownId;
     shown.current = shownId;
-    measure(added);
     put();
+    const top = other ? wantedTop(shownId) : null;
+    if (top !== null && scroller.current !== null) {
+      // To scroll lays out the page, the new rows with it: measured after that, they cost nothing more.
+      scroller.current.scrollTop = top;
+      // Should it not go as far, the event that it scrolled says so.
+      at.top = top;
+      draw();
+    }
+    measure(added);
   });
   useEffect(() => () => observer.disconnect(), [observer]);
   useLayoutEffect(() => {
@@ -199,17 +208,6 @@ export function MeasuredList({
     // Both read what is current by references.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
-
-  useLayoutEffect(() => {
-    const top = wantedTop(shownId);
-    if (top === null || scroller.current === null) return;
-    scroller.current.scrollTop = top;
-    // Should it not go as far, the event that it scrolled says so.
-    at.top = top;
-    draw();
-    // Only choosing another one scrolls; the list may change meanwhile.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [shownId]);
 
   return (
     <div className={className} ref={scroller}>

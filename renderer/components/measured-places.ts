@@ -87,11 +87,12 @@ export class MeasuredPlaces {
 
   /** From the row on. */
   #place(from: number): void {
+    const [tops, heights] = [this.#tops, this.#heights];
     let top = from === 0 ? 0 : this.top(from);
-    for (let index = from; index < this.#ids.length; index += 1) {
-      this.#tops[index] = top;
-      top += this.#heights[index] ?? 0;
+    for (let index = from; index < heights.length; index += 1) {
+      tops[index] = top;
+      top += heights[index] ?? 0;
     }
-    this.#tops[this.#ids.length] = top;
+    tops[heights.length] = top;
   }
 }

@@ -235,7 +235,7 @@ async function otherTimes({ page }: Opened) {
       select.push(
         await until(
           () => getSelection()?.setBaseAndExtent(textOf(1), 3, textOf(1), 50 + round),
-          seen('.coding-bar:not([hidden])'),
+          seen('.coding-bar:not([inert])'),
         ),
       );
       getSelection()?.collapse(textOf(round % 4), 12 * (round % 24));

@@ -163,7 +163,7 @@ test('ends move by character, word and sentence, and back by undo', async () => 
   expect((await moved(']')).length).toBe(shorter.length + 2);
   expect((await moved('Alt+Shift+ArrowRight')).length).toBeLessThan(shorter.length + 2);
   expect((await moved('Alt+ArrowDown')).length).toBeGreaterThan(shorter.length);
-  const statement = (): Promise<string> => page.getByLabel('Statement').inputValue();
+  const statement = (): Promise<string> => page.locator('.claim.selected').getByLabel('Statement').inputValue();
   const onOneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
   // Nobody worded the claim: it says what its passage says.
   await expect.poll(statement).toBe(onOneLine(await exact()));
@@ -266,7 +266,7 @@ test('a claim is chosen among several at the caret, its fields set from the pale
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect.poll(inText).toBe(true);
-  expect(await page.getByLabel('Statement').inputValue()).toBe('Nobody counted');
+  expect(await page.locator('.claim.selected').getByLabel('Statement').inputValue()).toBe('Nobody counted');
   await press('u');
 });
 

@@ -36,7 +36,9 @@ export function CodingBar({
     <div
       role="presentation"
       className="coding-bar"
-      hidden={hidden}
+      // Out of sight and out of reach without being laid out or painted anew: it comes and goes with every selection.
+      inert={hidden}
+      aria-hidden={hidden}
       // Moved and not placed anew: once it was laid out, showing it lays out nothing.
       style={{
         maxWidth: `${width}px`,
