@@ -350,9 +350,9 @@ export class ProjectStore {
     if (seq === null) return null;
     const known = this.#steps.get(seq);
     if (known !== undefined) return known;
-    const read = this.#journal.read(seq);
-    if (!read.ok) return null;
-    const { label, coderId } = read.value;
+    const head = this.#journal.head(seq);
+    if (!head.ok) return null;
+    const { label, coderId } = head.value;
     const step = { label, coderId };
     this.#steps.set(seq, step);
     return step;
