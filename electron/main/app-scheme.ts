@@ -36,13 +36,21 @@ export function servePage(html: string): { readonly url: string; withdraw(): voi
 }
 
 /**
- * Serves the folder; call once the app is ready.
+ * Serves the folder; call once the app is ready. Resolves when the window has what it asked for first: its style sheet
+ * comes last.
  *
  * Bytes at hand are answered in one turn of this process. `protocol.handle` makes a stream of each answer, and every
  * piece of that waits for its turn beside the project that is being opened: a tenth of the time to a usable window.
  */
-export function serveApp(folder: string): void {
-  protocol.registerBufferProtocol('app', (request, respond) => void answerTo(request, folder).then(respond));
+export function serveApp(folder: string): Promise<void> {
+  return new Promise((begun) => {
+    protocol.registerBufferProtocol('app', (request, respond) => {
+      void answerTo(request, folder).then((response) => {
+        respond(response);
+        if (request.url.endsWith('.css')) begun();
+      });
+    });
+  });
 }
 
 async function answerTo({ url, method }: ProtocolRequest, folder: string): Promise<ProtocolResponse> {

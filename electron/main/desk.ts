@@ -82,7 +82,8 @@ export class Desk {
         places: () => this.#settings.placesIn(folder),
       });
       const project = this.#open.describe();
-      await this.#settings.opened(folder, project.title);
+      // Nobody waits for the list of recent projects, and a full disk must not keep one from being opened.
+      void this.#settings.opened(folder, project.title).catch(() => undefined);
       return ok(project);
     } finally {
       this.#opening = null;

@@ -1,16 +1,20 @@
 /**
- * Warrant's main process: the window first, and while it loads what works for it (`start.ts`). What this file imports
- * is all that stands between a start and a window, so it is kept small.
+ * Warrant's main process: the window first, and when it has its scripts and works through them, what works for it
+ * (`start.ts`): to take in modules holds this process up, and with it a window that still asks for its page. What this
+ * file imports is all that stands between a start and a window, so it is kept small.
  */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
-import { openDoor } from '#electron/ipc/door';
+import { openDoor, type Answer } from '#electron/ipc/door';
 import { registerAppScheme, serveApp } from './app-scheme';
 import { launchOf } from './arguments';
 import { guardPages, isOwnPage } from './guards';
 import { createWindow } from './window';
 
 const here = import.meta.dirname;
+/** Milliseconds to wait for the window to ask for its scripts. */
+const longestWait = 1000;
 const launch = launchOf(process.argv.slice(1), process.cwd());
 
 // Root, as in containers and tests, cannot have Chromium's sandbox; whoever starts Warrant as root says so.
@@ -23,11 +27,13 @@ else void open();
 
 async function open(): Promise<void> {
   await app.whenReady();
-  serveApp(join(here, '../renderer'));
+  const served = serveApp(join(here, '../renderer'));
   guardPages();
   const window = createWindow(join(here, '../preload/index.cjs'), launch);
-  openDoor(
-    import('./start').then(({ start }) => start(window, launch, here)),
-    ({ senderFrame }) => isOwnPage(senderFrame),
-  );
+  const answer = async (): Promise<Answer> => {
+    await Promise.race([served, setTimeout(longestWait)]);
+    const { start } = await import('./start');
+    return start(window, launch, here);
+  };
+  openDoor(answer(), ({ senderFrame }) => isOwnPage(senderFrame));
 }

@@ -32,7 +32,6 @@ export async function start(window: BrowserWindow, launch: Launch, folder: strin
   };
   const desk = new Desk(settings, pool, helpers, checked);
 
-  setMenu(window, settings.preferences.keys);
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const asked = z.object({ project: z.string().nullable() }).safeParse(data);
     if (asked.success && asked.data.project !== null) void desk.openFromOutside(asked.data.project, window.webContents);
@@ -56,6 +55,8 @@ export async function start(window: BrowserWindow, launch: Launch, folder: strin
 
   const { project, capture: picture } = launch;
   const opening = project === null ? Promise.resolve() : desk.openFromOutside(project, window.webContents);
+  // While the disk is read.
+  setMenu(window, settings.preferences.keys);
   if (picture !== null) void opening.then(() => captured(picture));
   const answer = answerWith(desk.handlers(), (paths, page) => desk.importPaths(paths, page));
   return async (name, argument, page) => {
