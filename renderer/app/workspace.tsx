@@ -88,15 +88,18 @@ function WindowActions() {
   return null;
 }
 
+/** Per cent. Known before the window is laid out: sizes of single panels would make it lay out the text twice. */
+const readLayout = { side: 21, text: 50, claims: 29 };
+
 function ReadView({ articleId }: { articleId: string | null }) {
   const readable = [useWhole(), useClient().seenText?.id === articleId].includes(true);
   return (
-    <Group orientation="horizontal" className="read-view">
-      <Panel defaultSize="21%" minSize="180px" className="side">
+    <Group orientation="horizontal" className="read-view" defaultLayout={readLayout}>
+      <Panel id="side" minSize="180px" className="side">
         <Side />
       </Panel>
       <Separator className="separator" aria-label="Width of the left side" />
-      <Panel minSize="380px">
+      <Panel id="text" minSize="380px">
         {articleId === null ? (
           <EmptyState title="Nothing to read yet">
             <p>Import an article: File › Import files, or drop files anywhere in this window.</p>
@@ -111,7 +114,7 @@ function ReadView({ articleId }: { articleId: string | null }) {
         )}
       </Panel>
       <Separator className="separator" aria-label="Width of the list of claims" />
-      <Panel defaultSize="29%" minSize="260px" className="side">
+      <Panel id="claims" minSize="260px" className="side">
         {articleId === null || !readable ? null : (
           <div className="beside-article">
             <ClaimsPanel key={articleId} articleId={articleId} />

@@ -87,13 +87,13 @@ export function MeasuredList({
     return Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
   };
   // Rows round the view come, and those of the view before go, when nobody waits for the window.
-  const [later, setLater] = useState(view);
+  const [later, setLater] = useState<View | null>(null);
   useEffect(() => {
     if (later === view) return;
     const idle = requestIdleCallback(() => startTransition(() => setLater(view)), { timeout: longestWait });
     return () => cancelIdleCallback(idle);
   }, [later, view]);
-  const near = new Set([...rowsNear(view, atOnce), ...rowsNear(later, inTime)]);
+  const near = new Set([...rowsNear(view, atOnce), ...(later === null ? [] : rowsNear(later, inTime))]);
   // The row that holds the keyboard stays in the page wherever it is.
   const keptAt = kept === null ? -1 : ids.indexOf(kept);
   if (keptAt !== -1) near.add(keptAt);
