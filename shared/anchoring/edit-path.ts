@@ -35,19 +35,25 @@ export function mapByEditPath(left: string, right: string, offset: number, edge:
 function editSteps(left: string, right: string): Uint8Array {
   const width = right.length + 1;
   const steps = new Uint8Array((left.length + 1) * width).fill(across, 0, width);
-  let previous = Int32Array.from({ length: width }, (_, column) => column);
+  let previous = new Int32Array(width);
+  for (let column = 0; column < width; column += 1) previous[column] = column;
   let current = new Int32Array(width);
   for (let row = 1; row <= left.length; row += 1) {
     current[0] = row;
     steps[row * width] = up;
+    const unit = left.charCodeAt(row - 1);
+    let added = row;
+    let replaced = row - 1;
     for (let column = 1; column < width; column += 1) {
-      const equal = left.charCodeAt(row - 1) === right.charCodeAt(column - 1);
-      const replaced = (previous[column - 1] ?? 0) + (equal ? 0 : 1);
-      const dropped = (previous[column] ?? 0) + 1;
-      const added = (current[column - 1] ?? 0) + 1;
+      if (unit !== right.charCodeAt(column - 1)) replaced += 1;
+      added += 1;
+      const above = previous[column] ?? 0;
+      const dropped = above + 1;
       const least = Math.min(replaced, dropped, added);
       current[column] = least;
       steps[row * width + column] = least === replaced ? diagonal : least === dropped ? up : across;
+      added = least;
+      replaced = above;
     }
     [previous, current] = [current, previous];
   }
