@@ -105,6 +105,7 @@ const bitsAt = new Int32Array(2 ** 16);
  */
 function scan(pattern: string, text: string, from: number, to: number, anchored: boolean): Int32Array {
   const { length } = pattern;
+  const starts = bitsAt;
   const blocks = (length + 31) >>> 5;
   const step = from <= to ? 1 : -1;
   // For each character, in which rows of the pattern it stands, as bits; at 0 for all that stand in none.
@@ -113,10 +114,10 @@ function scan(pattern: string, text: string, from: number, to: number, anchored:
   let used = blocks;
   for (let row = 0; row < length; row += 1) {
     const unit = pattern.charCodeAt(step === 1 ? row : length - 1 - row);
-    let bits = bitsAt[unit] ?? 0;
+    let bits = starts[unit] ?? 0;
     if (bits === 0) {
       bits = used;
-      bitsAt[unit] = bits;
+      starts[unit] = bits;
       used += blocks;
       equal.fill(0, bits, used);
     }
@@ -132,7 +133,7 @@ function scan(pattern: string, text: string, from: number, to: number, anchored:
   const lastBit = 1 << ((length - 1) & 31);
   let edits = length;
   for (let read = 0, at = step === 1 ? from : from - 1; read < count; read += 1, at += step) {
-    const bits = bitsAt[text.charCodeAt(at)] ?? 0;
+    const bits = starts[text.charCodeAt(at)] ?? 0;
     let carry = anchored ? 1 : 0;
     for (let block = 0; block < blocks; block += 1) {
       const vp = plus[block] ?? 0;
@@ -154,6 +155,6 @@ function scan(pattern: string, text: string, from: number, to: number, anchored:
     edits += carry;
     distances[read] = edits;
   }
-  for (let row = 0; row < length; row += 1) bitsAt[pattern.charCodeAt(row)] = 0;
+  for (let row = 0; row < length; row += 1) starts[pattern.charCodeAt(row)] = 0;
   return distances;
 }

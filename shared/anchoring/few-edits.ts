@@ -6,8 +6,9 @@
 
 /** More edits than this are quicker in bits. */
 const mostEdits = 12;
-const middle = mostEdits + 1;
-const reachOf = [new Int32Array(2 * middle + 1), new Int32Array(2 * middle + 1)] as const;
+/** A place for each diagonal, and for one more on either side. */
+const places = 2 * (mostEdits + 1) + 1;
+const reachOf = [new Int32Array(places), new Int32Array(places)] as const;
 
 /** The distance of `left[leftFrom, leftTo)` and `right[rightFrom, rightTo)`; null when it is more than a few edits. */
 export function fewEdits(
@@ -20,6 +21,7 @@ export function fewEdits(
 ): number | null {
   const longer = rightTo - rightFrom - (leftTo - leftFrom);
   if (Math.abs(longer) > mostEdits) return null;
+  const middle = places >> 1;
   let [before, now] = reachOf;
   before.fill(-2);
   now.fill(-2);

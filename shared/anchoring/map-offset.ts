@@ -9,7 +9,7 @@ import { mapByEditPath } from './edit-path';
  */
 export type MappedEdge = { readonly low: number; readonly high: number };
 
-/** Gaps of more pairs of characters than this are given as unresolved: the matrix takes a byte and some 5 ns a pair. */
+/** Gaps of more pairs of characters than this are given as unresolved: the matrix takes four bytes and some 5 ns a pair. */
 const largestMatrix = 100_000;
 
 export function mapEdge(alignment: Alignment, offset: number, edge: keyof TextRange): MappedEdge {

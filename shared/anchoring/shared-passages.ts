@@ -88,7 +88,7 @@ const cheapToHash = 3;
 
 /** The numbers of the shingles + 1 by hash; what occurs more than once is said to be repeated. */
 function tableOf({ hashes, count }: Shingles, right: Int32Array): { table: Int32Array; mask: number } {
-  const slots = 1 << Math.max(4, Math.ceil(Math.log2(count * 4 + 1)));
+  const slots = 1 << Math.max(4, Math.ceil(Math.log2(count * 2 + 1)));
   const mask = slots - 1;
   const table = slotsOf(slots).fill(0, 0, slots);
   for (let number = 0; number < count; number += 1) {
@@ -134,12 +134,15 @@ function equalUnits(left: string, leftAt: number, right: string, rightAt: number
   return length;
 }
 
+const endsOf = integers();
+const beforeOf = integers();
+
 /** The most matches that ascend in both texts: what was moved elsewhere or matches by chance is left out. */
 export function inOrder(matches: Matches): Matches {
   if (ascends(matches)) return matches;
   const { right, count } = matches;
-  const ends = new Int32Array(count); // match that ends the best chain of each length
-  const before = new Int32Array(count);
+  const ends = endsOf(count); // match that ends the best chain of each length
+  const before = beforeOf(count);
   let longest = 0;
   for (let match = 0; match < count; match += 1) {
     const offset = right[match] ?? none;

@@ -68,11 +68,16 @@ export const { shinglesIn, rollingSum, rolled } = ((): {
   };
   const shinglesIn = (text: string, sampling: Sampling): Shingles => {
     const all = Math.max(0, text.length - sampling.size + 1);
-    const hashes = hashesOf(all);
-    const offsets = offsetsOf(all);
+    const expected = sampling.every === 1 ? all : Math.ceil((all / sampling.every) * 1.25) + 64;
+    let hashes = hashesOf(expected);
+    let offsets = offsetsOf(expected);
     let count = 0;
     for (let from = 0; from < all; from += blockLength) {
       const found = hashBlock(text, from, Math.min(all, from + blockLength), sampling);
+      if (count + found > Math.min(hashes.length, offsets.length)) {
+        hashes = longer(hashes, count + found);
+        offsets = longer(offsets, count + found);
+      }
       hashes.set(hashesInBlock.subarray(0, found), count);
       offsets.set(offsetsInBlock.subarray(0, found), count);
       count += found;
@@ -81,6 +86,12 @@ export const { shinglesIn, rollingSum, rolled } = ((): {
   };
   return { shinglesIn, rollingSum, rolled };
 })();
+
+function longer(list: Int32Array, length: number): Int32Array {
+  const copy = new Int32Array(length * 2);
+  copy.set(list);
+  return copy;
+}
 
 /** Odd, and without a pattern in its bits, so that every character reaches the high bits of the hash. */
 const times = (sum: number): number => Math.imul(sum, 0x2c1b3c6d);
