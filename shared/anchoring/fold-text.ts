@@ -54,30 +54,46 @@ export function foldText(source: string): FoldedText {
   };
 }
 
-/** Whether two texts have the same words, white space at either end apart. */
+/** Whether folding changes nothing. */
+export const foldsToItself = (text: string): boolean => text.search(foldable) === -1;
+
+/** Whether two texts have the same words, white space at either end apart. Folds only where that takes a closer look. */
 export function sameWords(left: string, right: string): boolean {
   if (left === right) return true;
-  if (differsInALetter(left, right)) return false;
-  const plain = left.search(foldable) === -1 && right.search(foldable) === -1;
-  return plain ? left.trim() === right.trim() : foldText(left).text.trim() === foldText(right).text.trim();
+  const shorter = Math.min(left.length, right.length);
+  let head = 0;
+  for (; head < shorter; head += 1) {
+    if (left.charCodeAt(head) === right.charCodeAt(head)) continue;
+    if (isPlain(left, head) && isPlain(right, head)) return false;
+    if (!isLoneSpace(left, head) || !isLoneSpace(right, head)) break;
+  }
+  if (head === left.length && head === right.length) return true;
+  let tail = 1;
+  while (tail <= shorter && left.charCodeAt(left.length - tail) === right.charCodeAt(right.length - tail)) tail += 1;
+  if (isPlain(left, left.length - tail) && isPlain(right, right.length - tail)) return false;
+  return left.replace(foldable, foldPiece).trim() === right.replace(foldable, foldPiece).trim();
 }
 
 /**
- * Whether the first difference is one letter or digit for another, neither with an accent after it: whatever folding
- * does to the rest, it leaves these two. So are most words that were edited, and folding them takes far longer.
+ * Whether a character is one that folding leaves alone, whatever it does to the rest: so texts whose first or last
+ * difference is one such character for another differ. So do most that were edited, and folding them takes far longer.
  */
-function differsInALetter(left: string, right: string): boolean {
-  const shorter = Math.min(left.length, right.length);
-  let at = 0;
-  while (at < shorter && left.charCodeAt(at) === right.charCodeAt(at)) at += 1;
-  return isPlainLetter(left, at) && isPlainLetter(right, at);
+const isPlain = (text: string, at: number): boolean =>
+  at >= 0 && isVisibleAscii(text.charCodeAt(at)) && (at + 1 === text.length || text.charCodeAt(at + 1) <= 0x7e);
+
+/** Whether a character is folded to a space, whatever stands before and after its neighbours. */
+function isLoneSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (
+    (unit === 0x20 || unit === 0x0a) &&
+    at > 0 &&
+    at + 1 < text.length &&
+    isVisibleAscii(text.charCodeAt(at - 1)) &&
+    isVisibleAscii(text.charCodeAt(at + 1))
+  );
 }
 
-function isPlainLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at) | 0x20; // small letters; digits have the bit already
-  const letter = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-  return letter && !(text.charCodeAt(at + 1) > 0x7e);
-}
+const isVisibleAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
 
 function foldPiece(piece: string): string {
   if (/\s/.test(piece)) return ' ';

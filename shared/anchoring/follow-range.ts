@@ -1,8 +1,8 @@
 /** A range of the old text -> the text that now stands in its place. */
 import type { Alignment } from './alignment';
-import { editDistance, occurrences, type Occurrence } from './edit-distance';
-import { sameWords } from './fold-text';
-import { lastRunAt, mapEdge } from './map-offset';
+import { bestOccurrence, editDistance, type Occurrence } from './edit-distance';
+import { foldsToItself, sameWords } from './fold-text';
+import { mapEdge } from './map-offset';
 import { mostChanged, tellingLength } from './quote-candidates';
 import type { TextRange } from './anchor';
 
@@ -17,6 +17,12 @@ const longestSearch = 20_000;
 
 /** Null when the passage was dropped, taken elsewhere or rewritten beyond recognition. */
 export function followRange(alignment: Alignment, range: TextRange): Occurrence | null {
+  // Most quotes were not edited: nothing has to be compared.
+  const { run } = alignment.runsAround(range.start);
+  if (run.left <= range.start && range.end <= run.left + run.length) {
+    const shift = run.right - run.left;
+    return { start: range.start + shift, end: range.end + shift, edits: 0 };
+  }
   const start = mapEdge(alignment, range.start, 'start');
   const end = mapEdge(alignment, range.end, 'end');
   if (start.low === start.high && end.low === end.high && start.low < end.low) {
@@ -35,13 +41,14 @@ export function followRange(alignment: Alignment, range: TextRange): Occurrence 
 function withoutAddition(alignment: Alignment, range: TextRange, now: Occurrence): Occurrence {
   if (now.edits < noticeableAddition || now.end - now.start <= range.end - range.start) return now;
   const exact = alignment.oldText.slice(range.start, range.end);
-  if (endsOnlyThere(exact, alignment.newText.slice(now.start, now.end))) return now;
-  const whole = mostSimilar(alignment, range, now);
-  if (whole === null || whole.edits * 2 >= now.edits) return now;
-  const text = alignment.newText.slice(whole.start, whole.end);
+  const text = alignment.newText.slice(now.start, now.end);
+  if (endsOnlyThere(exact, text) || endIsMissing(exact, text)) return now;
+  const whole = mostSimilar(alignment, range, now, Math.ceil(now.edits / 2) - 1);
+  if (whole === null) return now;
+  const found = alignment.newText.slice(whole.start, whole.end);
   const sameEnds =
-    sameWords(exact.slice(0, endLength), text.slice(0, endLength)) &&
-    sameWords(exact.slice(-endLength), text.slice(-endLength));
+    sameWords(exact.slice(0, endLength), found.slice(0, endLength)) &&
+    sameWords(exact.slice(-endLength), found.slice(-endLength));
   return sameEnds ? whole : now;
 }
 
@@ -62,15 +69,29 @@ function endsOnlyThere(exact: string, text: string): boolean {
   );
 }
 
-function mostSimilar({ oldText, newText }: Alignment, range: TextRange, within: TextRange): Occurrence | null {
+/** Whether an end of a quote is surely nowhere in a text, so that no part of the text has both. */
+function endIsMissing(exact: string, text: string): boolean {
+  const head = exact.slice(0, endLength).trim();
+  const tail = exact.slice(-endLength).trim();
+  return (!text.includes(head) || !text.includes(tail)) && foldsToItself(exact) && foldsToItself(text);
+}
+
+function mostSimilar(
+  { oldText, newText }: Alignment,
+  range: TextRange,
+  within: TextRange,
+  most = Infinity,
+): Occurrence | null {
   const exact = oldText.slice(range.start, range.end);
   // A short phrase has something similar in any stretch of text.
   if (exact.length < tellingLength || within.end <= within.start || within.end - within.start > longestSearch)
     return null;
-  const found = occurrences(exact, newText, within.start, within.end, Math.floor(exact.length * mostChanged));
-  return found.reduce<Occurrence | null>(
-    (best, next) => (best === null || next.edits < best.edits ? next : best),
-    null,
+  return bestOccurrence(
+    exact,
+    newText,
+    within.start,
+    within.end,
+    Math.min(most, Math.floor(exact.length * mostChanged)),
   );
 }
 
@@ -82,14 +103,14 @@ function differs({ oldText, newText }: Alignment, old: TextRange, now: TextRange
 }
 
 /** The share of a passage of the new text, 0 to 1, that is lined up with text of the old one outside a range. */
-export function shareFromOutside({ runs }: Alignment, old: TextRange, now: TextRange): number {
+export function shareFromOutside(alignment: Alignment, old: TextRange, now: TextRange): number {
   let outside = 0;
-  for (let index = Math.max(0, lastRunAt(runs, 'right', now.start)); ; index += 1) {
-    const run = runs[index];
-    if (run === undefined || run.right >= now.end) return outside / (now.end - now.start);
+  for (const run of alignment.runs) {
+    if (run.right >= now.end) break;
     const from = Math.max(run.right, now.start);
     const to = Math.min(run.right + run.length, now.end);
     const inOld = run.left + from - run.right;
     if (to > from && (inOld < old.start || inOld >= old.end)) outside += to - from;
   }
+  return outside / (now.end - now.start);
 }

@@ -1,5 +1,5 @@
 /** An offset of the old text -> where it is in the new one. */
-import type { Alignment, Run } from './alignment';
+import type { Alignment } from './alignment';
 import type { TextRange } from './anchor';
 import { mapByEditPath } from './edit-path';
 
@@ -9,19 +9,17 @@ import { mapByEditPath } from './edit-path';
  */
 export type MappedEdge = { readonly low: number; readonly high: number };
 
-/** Gaps of more pairs of characters than this are given as unresolved: the matrix takes a byte and some 5 ns a pair. */
+/** Gaps of more pairs of characters than this are given as unresolved: the matrix takes four bytes and some 5 ns a pair. */
 const largestMatrix = 100_000;
 
 export function mapEdge(alignment: Alignment, offset: number, edge: keyof TextRange): MappedEdge {
-  const { runs, oldText, newText } = alignment;
+  const { oldText, newText, runsAround } = alignment;
   // An end belongs to the character before it, a start to the character after it.
   const character = edge === 'start' ? offset : offset - 1;
-  const index = lastRunAt(runs, 'left', character);
-  const run = runs[index] ?? { left: 0, right: 0, length: 0 };
+  const { run, next } = runsAround(character);
   const leftEnd = run.left + run.length;
   if (character < leftEnd) return known(run.right + offset - run.left);
 
-  const next = runs[index + 1] ?? run;
   const low = run.right + run.length;
   const high = next.right;
   if (low === high) return known(low);
@@ -32,15 +30,3 @@ export function mapEdge(alignment: Alignment, offset: number, edge: keyof TextRa
 }
 
 const known = (offset: number): MappedEdge => ({ low: offset, high: offset });
-
-/** Index of the last run that starts at or before an offset of the old (left) or new (right) text; -1 when none does. */
-export function lastRunAt(runs: readonly Run[], side: 'left' | 'right', offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((runs[middle]?.[side] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

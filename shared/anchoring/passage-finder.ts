@@ -4,7 +4,7 @@
  * the winners are then compared letter by letter.
  */
 import { occurrences, type Occurrence } from './edit-distance';
-import { shinglesIn, unitsOf } from './shingles';
+import { shinglesIn } from './shingles';
 
 export type Passage = { readonly prefix: string; readonly exact: string; readonly suffix: string };
 /** Passages that differ from `exact` by at most `most` edits, in text order; prefix and suffix only help to look. */
@@ -57,18 +57,18 @@ function indexShingles(text: string): ShingleIndex {
   const bits = Math.min(22, Math.ceil(Math.log2(text.length / sampling.every)) + 1);
   const shift = 32 - bits;
   const first = new Int32Array((1 << bits) + 1);
-  const { pairs, count } = shinglesIn(unitsOf(text), 0, text.length, sampling);
-  for (let at = 0; at < 2 * count; at += 2) {
-    const slot = (pairs[at] ?? 0) >>> shift;
+  const { hashes, offsets, count } = shinglesIn(text, sampling);
+  for (let shingle = 0; shingle < count; shingle += 1) {
+    const slot = (hashes[shingle] ?? 0) >>> shift;
     first[slot + 1] = (first[slot + 1] ?? 0) + 1;
   }
   for (let slot = 1; slot < first.length; slot += 1) first[slot] = (first[slot] ?? 0) + (first[slot - 1] ?? 0);
   const places = new Int32Array(first[first.length - 1] ?? 0);
   const next = first.slice();
-  for (let at = 0; at < 2 * count; at += 2) {
-    const slot = (pairs[at] ?? 0) >>> shift;
+  for (let shingle = 0; shingle < count; shingle += 1) {
+    const slot = (hashes[shingle] ?? 0) >>> shift;
     const place = next[slot] ?? 0;
-    places[place] = pairs[at + 1] ?? 0;
+    places[place] = offsets[shingle] ?? 0;
     next[slot] = place + 1;
   }
   return { first, places, shift, votes: new Int32Array((text.length >> bucketBits) + 2) };
@@ -78,13 +78,13 @@ function indexShingles(text: string): ShingleIndex {
 function bestBuckets({ first, places, shift, votes }: ShingleIndex, { prefix, exact, suffix }: Passage): number[] {
   const whole = prefix + exact + suffix;
   const touched: number[] = [];
-  const { pairs, count: shingles } = shinglesIn(unitsOf(whole), 0, whole.length, sampling);
-  for (let shingle = 0; shingle < 2 * shingles; shingle += 2) {
-    const slot = (pairs[shingle] ?? 0) >>> shift;
+  const { hashes, offsets, count: shingles } = shinglesIn(whole, sampling);
+  for (let shingle = 0; shingle < shingles; shingle += 1) {
+    const slot = (hashes[shingle] ?? 0) >>> shift;
     const from = first[slot] ?? 0;
     const to = Math.min(first[slot + 1] ?? 0, from + mostPlaces);
     for (let place = from; place < to; place += 1) {
-      const bucket = Math.max(0, (places[place] ?? 0) - (pairs[shingle + 1] ?? 0)) >> bucketBits;
+      const bucket = Math.max(0, (places[place] ?? 0) - (offsets[shingle] ?? 0)) >> bucketBits;
       const count = votes[bucket] ?? 0;
       if (count === 0) touched.push(bucket);
       votes[bucket] = count + 1;

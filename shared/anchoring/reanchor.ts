@@ -22,12 +22,15 @@ import {
 } from './quote-candidates';
 import { reanchorByQuote } from './reanchor-by-quote';
 import { settleEdges } from './settle-edges';
+import { flatText } from './working-memory';
 
 /** Finds the target of selectors of the old text in the new text. Never throws; the same input gives the same anchor. */
 export type Reanchorer = (selectors: Selectors) => Anchor;
 
 /** Prepare once for all annotations of an article. Without its old text (null) more quotes stay ambiguous. */
-export function createReanchorer(oldText: string | null, newText: string): Reanchorer {
+export function createReanchorer(before: string | null, after: string): Reanchorer {
+  const oldText = before === null ? null : flatText(before);
+  const newText = flatText(after);
   const inNew = createCandidateFinder(newText);
   if (oldText === null) return (selectors) => reanchorByQuote(newText, inNew, selectors);
   const alignment = alignTexts(oldText, newText);
@@ -44,7 +47,7 @@ export function createReanchorer(oldText: string | null, newText: string): Reanc
       const repeated = rivals.length > 0 || otherCopies(inOld, selectors, old).length > 0;
       if (certainty === 'doubtful' || repeated) return toAmbiguous([now, ...rivals]);
     }
-    return sameWords(oldText.slice(old.start, old.end), newText.slice(now.start, now.end))
+    return now.edits === 0 || sameWords(oldText.slice(old.start, old.end), newText.slice(now.start, now.end))
       ? { status: 'anchored', start: now.start, end: now.end }
       : { status: 'moved', start: now.start, end: now.end, edits: now.edits, shift: now.start - old.start };
   };

@@ -1,75 +1,152 @@
 /** Where two texts have the same passage: found by what occurs once in each, as in Bram Cohen's patience diff. */
-import { shinglesIn } from './shingles';
-
-/** Offsets of the same shingle in both texts; ascending in `left`. */
-export type Matches = { readonly left: Int32Array; readonly right: Int32Array };
-export type Span = {
-  readonly left: number;
-  readonly right: number;
-  readonly leftEnd: number;
-  readonly rightEnd: number;
-};
-type Sampling = { readonly size: number; readonly every: number };
-
-const empty = 0;
-const repeated = -1;
+import { rolled, rollingSum, shinglesIn, spread, weightLeaving, type Sampling, type Shingles } from './shingles';
+import { integers } from './working-memory';
 
 /**
- * The shingles that occur exactly once in the left part and once in the right part of a span. A hash table with open
- * addressing in typed arrays: a Map of a quarter of a million entries took five times as long.
+ * Shingles, `count` of them, in the order of the left text: their offsets in both texts, and where the equal text around
+ * them ends in the left one. An offset in `right` below 0 is that of no match. The next call writes over it.
  */
-export function uniqueMatches(left: Uint16Array, right: Uint16Array, span: Span, sampling: Sampling): Matches {
-  const old = shinglesIn(left, span.left, span.leftEnd, sampling);
-  const now = shinglesIn(right, span.right, span.rightEnd, sampling);
-  const slots = 1 << Math.max(4, Math.ceil(Math.log2(old.count * 2 + 1)));
-  const mask = slots - 1;
-  const table = new Int32Array(slots); // number of the old shingle + 1
-  const rightAt = new Int32Array(old.count); // offset + 1, by the number of the old shingle
-  const slotOf = (hash: number): number => {
-    let slot = (hash >>> 9) & mask;
+export type Matches = {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly leftEnd: Int32Array;
+  readonly count: number;
+};
+
+const none = -1;
+const repeated = -2;
+
+const slotsOf = integers();
+const rightOf = integers();
+const leftEndOf = integers();
+
+/**
+ * The shingles that occur exactly once in the left and once in the right text.
+ *
+ * Those of the left text are hashed, into a table with open addressing in typed arrays (a Map of a quarter of a million
+ * entries took five times as long). Those of the right text are looked up; but once one of them is found, the texts are
+ * compared from there, and as far as they are equal their shingles are the same ones in the same order: they need no
+ * hash, and most of two versions of a text is equal.
+ */
+export function uniqueMatches(leftText: string, rightText: string, sampling: Sampling): Matches {
+  const shingles = shinglesIn(leftText, sampling);
+  const { hashes, offsets: left, count } = shingles;
+  const right = rightOf(count).fill(none, 0, count);
+  const leftEnd = leftEndOf(count);
+  const { table, mask } = tableOf(shingles, right);
+
+  const { size, every } = sampling;
+  const chosen = every - 1;
+  const leaving = weightLeaving(size);
+  const last = rightText.length - size;
+
+  for (let at = 0; at <= last;) {
+    let rolling = rollingSum(rightText, at, size);
     for (;;) {
-      const number = table[slot] ?? empty;
-      if (number === empty || old.pairs[2 * number - 2] === hash) return slot;
-      slot = (slot + 1) & mask;
+      const hash = spread(rolling);
+      const number = (hash & chosen) === 0 ? (table[slotOf(hash, hashes, table, mask)] ?? 0) - 1 : none;
+      if (number !== none) {
+        const before = right[number] ?? none;
+        right[number] = before === none ? at : repeated;
+        if (before !== repeated) {
+          const leftAt = left[number] ?? 0;
+          const length = equalLength(leftText, leftAt, rightText, at);
+          leftEnd[number] = leftAt + length;
+          if (length > size + cheapToHash) {
+            markPairs(shingles, right, leftEnd, { number, shift: at - leftAt, last: leftAt + length - size });
+            at += length - size + 1;
+            break;
+          }
+        }
+      }
+      if (at >= last) return { left, right, leftEnd, count };
+      rolling = rolled(rolling, leaving, rightText, at, size);
+      at += 1;
     }
-  };
-  for (let number = 0; number < old.count; number += 1) {
-    const slot = slotOf(old.pairs[2 * number] ?? 0);
-    const same = table[slot] ?? empty;
-    if (same === empty) table[slot] = number + 1;
-    else rightAt[same - 1] = rightAt[number] = repeated;
   }
-  let count = 0;
-  for (let number = 0; number < now.count; number += 1) {
-    const same = table[slotOf(now.pairs[2 * number] ?? 0)] ?? empty;
-    if (same === empty) continue;
-    const before = rightAt[same - 1] ?? empty;
-    if (before === empty) count += 1;
-    else if (before > empty) count -= 1;
-    rightAt[same - 1] = before === empty ? (now.pairs[2 * number + 1] ?? 0) + 1 : repeated;
-  }
-  const unique = { left: new Int32Array(count), right: new Int32Array(count) };
-  let match = 0;
-  for (let number = 0; number < old.count; number += 1) {
-    const at = rightAt[number] ?? empty;
-    if (at <= empty) continue;
-    unique.left[match] = old.pairs[2 * number + 1] ?? 0;
-    unique.right[match] = at - 1;
-    match += 1;
-  }
-  return unique;
+  return { left, right, leftEnd, count };
 }
+
+/** The shingles after one, up to the last that stands in the text that is equal around it. */
+function markPairs(
+  { offsets, count }: Shingles,
+  right: Int32Array,
+  leftEnd: Int32Array,
+  { number, shift, last }: { readonly number: number; readonly shift: number; readonly last: number },
+): void {
+  const end = leftEnd[number] ?? 0;
+  for (let next = number + 1; next < count; next += 1) {
+    const offset = offsets[next] ?? 0;
+    if (offset > last) return;
+    right[next] = right[next] === none ? offset + shift : repeated;
+    leftEnd[next] = end;
+  }
+}
+
+/** Shingles that are hashed rather than skipped: after those that are skipped, the hash begins anew. */
+const cheapToHash = 3;
+
+/** The numbers of the shingles + 1 by hash; what occurs more than once is said to be repeated. */
+function tableOf({ hashes, count }: Shingles, right: Int32Array): { table: Int32Array; mask: number } {
+  const slots = 1 << Math.max(4, Math.ceil(Math.log2(count * 2 + 1)));
+  const mask = slots - 1;
+  const table = slotsOf(slots).fill(0, 0, slots);
+  for (let number = 0; number < count; number += 1) {
+    const slot = slotOf(hashes[number] ?? 0, hashes, table, mask);
+    const same = table[slot] ?? 0;
+    if (same === 0) table[slot] = number + 1;
+    else right[same - 1] = right[number] = repeated;
+  }
+  return { table, mask };
+}
+
+function slotOf(hash: number, hashes: Int32Array, table: Int32Array, mask: number): number {
+  let slot = (hash >>> 9) & mask;
+  for (;;) {
+    const number = table[slot] ?? 0;
+    if (number === 0 || hashes[number - 1] === hash) return slot;
+    slot = (slot + 1) & mask;
+  }
+}
+
+/** Units compared one by one before whole pieces are: cutting two of them out costs as much as some thirty units. */
+const firstUnits = 64;
+const largestPiece = 128;
+const smallestPiece = 32;
+
+function equalLength(left: string, leftAt: number, right: string, rightAt: number): number {
+  const most = Math.min(left.length - leftAt, right.length - rightAt);
+  let length = equalUnits(left, leftAt, right, rightAt, Math.min(most, firstUnits));
+  if (length < firstUnits) return length;
+  for (let piece = largestPiece; piece >= smallestPiece;) {
+    const end = length + piece;
+    const equal =
+      end <= most && left.slice(leftAt + length, leftAt + end) === right.slice(rightAt + length, rightAt + end);
+    if (equal) length = end;
+    else piece >>= 1;
+  }
+  return length + equalUnits(left, leftAt + length, right, rightAt + length, most - length);
+}
+
+function equalUnits(left: string, leftAt: number, right: string, rightAt: number, most: number): number {
+  let length = 0;
+  while (length < most && left.charCodeAt(leftAt + length) === right.charCodeAt(rightAt + length)) length += 1;
+  return length;
+}
+
+const endsOf = integers();
+const beforeOf = integers();
 
 /** The most matches that ascend in both texts: what was moved elsewhere or matches by chance is left out. */
 export function inOrder(matches: Matches): Matches {
-  const { left, right } = matches;
-  if (ascends(right)) return matches;
-  const count = right.length;
-  const ends = new Int32Array(count); // match that ends the best chain of each length
-  const before = new Int32Array(count).fill(-1);
+  if (ascends(matches)) return matches;
+  const { right, count } = matches;
+  const ends = endsOf(count); // match that ends the best chain of each length
+  const before = beforeOf(count);
   let longest = 0;
   for (let match = 0; match < count; match += 1) {
-    const offset = right[match] ?? 0;
+    const offset = right[match] ?? none;
+    if (offset < 0) continue;
     let low = 0;
     let high = longest;
     while (low < high) {
@@ -77,18 +154,25 @@ export function inOrder(matches: Matches): Matches {
       if ((right[ends[middle] ?? 0] ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
-    if (low > 0) before[match] = ends[low - 1] ?? -1;
+    before[match] = low > 0 ? (ends[low - 1] ?? none) : none;
     ends[low] = match;
     if (low === longest) longest += 1;
   }
   const chain = new Int32Array(longest);
-  for (let at = longest - 1, match = ends[longest - 1] ?? -1; at >= 0; at -= 1, match = before[match] ?? -1) {
+  for (let at = longest - 1, match = ends[longest - 1] ?? none; at >= 0; at -= 1, match = before[match] ?? none) {
     chain[at] = match;
   }
-  return { left: chain.map((match) => left[match] ?? 0), right: chain.map((match) => right[match] ?? 0) };
+  const chosen = (values: Int32Array): Int32Array => chain.map((match) => values[match] ?? 0);
+  return { left: chosen(matches.left), right: chosen(right), leftEnd: chosen(matches.leftEnd), count: longest };
 }
 
-function ascends(offsets: Int32Array): boolean {
-  for (let at = 1; at < offsets.length; at += 1) if ((offsets[at] ?? 0) < (offsets[at - 1] ?? 0)) return false;
+function ascends({ right, count }: Matches): boolean {
+  let last = none;
+  for (let match = 0; match < count; match += 1) {
+    const offset = right[match] ?? none;
+    if (offset < 0) continue;
+    if (offset < last) return false;
+    last = offset;
+  }
   return true;
 }

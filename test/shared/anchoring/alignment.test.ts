@@ -23,6 +23,18 @@ describe('alignTexts', () => {
     );
   });
 
+  it('knows the runs around each offset without lining up all gaps', () => {
+    const edited = editText(long, { of: 'words', rate: 0.1 }).text.replace(long.slice(5_000, 5_400), 'x '.repeat(300));
+    const { runs } = alignTexts(long, edited);
+    const { runsAround } = alignTexts(long, edited);
+    for (let offset = 0; offset < long.length; offset += 13) {
+      const index = runs.findLastIndex(({ left }) => left <= offset);
+      const { run, next } = runsAround(offset);
+      expect(run).toEqual(runs[index]);
+      if (offset >= run.left + run.length) expect(next).toEqual(runs[index + 1]);
+    }
+  });
+
   it('lines up most of what was kept of an edited article', () => {
     const edited = editText(long, { of: 'characters', rate: 0.03 });
     const { runs } = alignTexts(long, edited.text);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, occurrences, similarity } from '#shared/anchoring/edit-distance';
+import { bestOccurrence, editDistance, occurrences, similarity } from '#shared/anchoring/edit-distance';
 import { mapByEditPath } from '#shared/anchoring/edit-path';
+import { fewEdits } from '#shared/anchoring/few-edits';
 
 /** Few letters, so that random texts have much in common; up to four machine words. */
 const letters = (maxLength: number): fc.Arbitrary<string> =>
@@ -42,6 +43,27 @@ describe('editDistance', () => {
     );
   });
 
+  it('agrees with the plain matrix where long texts differ little', () => {
+    const edits = fc.array(fc.record({ at: fc.nat(200), dropped: fc.nat(3), added: letters(3) }), { maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 60, maxLength: 200 }),
+        edits,
+        (left, changes) => {
+          const right = changes.reduce(
+            (text, { at, dropped, added }) => text.slice(0, at) + added + text.slice(at + dropped),
+            left,
+          );
+          const distance = plainDistance(left, right);
+          expect(editDistance(left, right)).toBe(distance);
+          const few = fewEdits(`ab${left}`, 2, left.length + 2, `c${right}`, 1, right.length + 1);
+          expect(few).toBe(distance <= 12 ? distance : null);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives a similarity of 1 for equal and 0 for wholly different texts', () => {
     expect([similarity('', ''), similarity('jobs', 'jobs'), similarity('abc', 'xyz')]).toEqual([1, 1, 0]);
   });
@@ -76,6 +98,25 @@ describe('occurrences', () => {
           for (const { start, end, edits } of found) {
             expect(plainDistance(pattern, text.slice(start, end))).toBe(edits);
           }
+        },
+      ),
+    );
+  });
+});
+
+describe('bestOccurrence', () => {
+  it('is the first of the best occurrences', () => {
+    fc.assert(
+      fc.property(
+        letters(70).filter((pattern) => pattern !== ''),
+        letters(150),
+        fc.nat(20),
+        (pattern, text, most) => {
+          const found = occurrences(pattern, text, 0, text.length, most);
+          const least = Math.min(...found.map(({ edits }) => edits));
+          expect(bestOccurrence(pattern, text, 0, text.length, most)).toEqual(
+            found.find(({ edits }) => edits === least) ?? null,
+          );
         },
       ),
     );
