@@ -63,6 +63,7 @@ export class Desk {
     try {
       const opened = await openProject(folder, {
         checked: this.#checked,
+        read: Object.keys(this.#settings.placesIn(folder)),
         ...(isLarge(folder) && { onSight: (sight) => opening.show(sight, (ids) => this.#coderAmong(ids, folder)) }),
       });
       if (!opened.ok) {

@@ -1,6 +1,6 @@
 /**
  * What somebody who opens a large project reads first, picked out of the snapshot's bytes while its seal is checked:
- * everything but the mentions and claims of other articles than the first. It costs a fraction of reading all rows.
+ * everything but the mentions and claims of other articles than the one read last, or the first. It costs a fraction of reading all rows.
  */
 import { z } from 'zod';
 import { newestFirst } from '#shared/analysis/library/newest-first';
@@ -10,7 +10,7 @@ import { parsedJson } from './json';
 import { journalIn, tablePattern } from './snapshot';
 
 export type FirstSight = {
-  /** Of the article that is shown first, and of its text on the disk. */
+  /** Of the article that the project begins with, and of its text on the disk. */
   readonly articleId: string;
   readonly textId: string;
   readonly title: string;
@@ -36,6 +36,7 @@ const articlesSchema = z.array(
 const annotationSchema = z.looseObject({ claimId: z.string() });
 
 export class FirstSightReader {
+  readonly #read: readonly string[];
   /** Lines of rows, by table. */
   readonly #lines = new Map<string, string[]>();
   readonly #claimIds = new Set<string>();
@@ -45,6 +46,11 @@ export class FirstSightReader {
   #text = 0;
   /** Something is not as Warrant writes it: then all is read before anything is shown. */
   #strange = false;
+
+  /** `read`: articles that were read, the last one last. */
+  constructor(read: readonly string[]) {
+    this.#read = read;
+  }
 
   /** The snapshot's bytes in order, in blocks of whole lines. */
   hear(block: Buffer): void {
@@ -93,7 +99,9 @@ export class FirstSightReader {
     const ended = this.#table;
     this.#table = null;
     if (ended !== 'articles') return;
-    const [first] = (this.#rowsOf('articles', articlesSchema) ?? []).sort(newestFirst);
+    const articles = new Map((this.#rowsOf('articles', articlesSchema) ?? []).map((article) => [article.id, article]));
+    const readLast = this.#read.findLast((id) => articles.has(id));
+    const first = readLast === undefined ? [...articles.values()].sort(newestFirst)[0] : articles.get(readLast);
     if (first === undefined) this.#strange = true;
     else this.#article = { id: first.id, textId: first.textId ?? first.id };
   }

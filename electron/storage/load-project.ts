@@ -35,18 +35,24 @@ export type LoadedProject = {
   readonly notices: readonly string[];
 };
 
-/** Hears what can be shown before the project is opened; it is opened when that is done. */
-export type OnSight = (sight: FirstSight) => Promise<void>;
+export type LoadOptions = {
+  /** What it remembers is read more quickly, and it is told of what is read and written. */
+  readonly checked?: CheckedSnapshots | undefined;
+  /** Hears what can be shown before the project is opened; it is opened when that is done. */
+  readonly onSight?: ((sight: FirstSight) => Promise<void>) | undefined;
+  /** Articles that were read, the last one last: that one is shown. */
+  readonly read?: readonly string[] | undefined;
+};
 
 export async function loadProject(
   fileSystem: FileSystem,
   folder: string,
-  { checked = noneChecked, onSight }: { checked?: CheckedSnapshots; onSight?: OnSight | undefined } = {},
+  { checked = noneChecked, onSight, read = [] }: LoadOptions = {},
 ): Promise<Result<LoadedProject>> {
   let reading: OpenSnapshot | null = null;
   try {
     const hasJournal = fileSystem.identity(journalPath(folder)) !== null;
-    const sight = onSight === undefined ? null : new FirstSightReader();
+    const sight = onSight === undefined ? null : new FirstSightReader(read);
     reading = await openSnapshot(fileSystem, snapshotPath(folder), sight);
     if (!hasJournal && reading === null && (await backupPaths(fileSystem, folder)).length === 0)
       return fail('not-a-project', `There is no Warrant project in ${folder}.`);

@@ -9,7 +9,7 @@ import { temporaryEnd, writeDurably } from './durable-file';
 import { nodeFileSystem, type FileSystem, type OpenFile } from './file-system';
 import { Journal } from './journal';
 import type { JournalScan } from './journal-scan';
-import { loadProject, type LoadedProject, type OnSight } from './load-project';
+import { loadProject, type LoadedProject, type LoadOptions } from './load-project';
 import { isLockLeftover, takeLock, type Lock } from './lock';
 import { journalPath, snapshotPath } from './paths';
 import { ProjectStore } from './store';
@@ -17,13 +17,10 @@ import { SnapshotFile } from './snapshot-file';
 import { SnapshotKeeper } from './snapshot-keeper';
 import { Timeline } from './timeline';
 
-export type OpenOptions = {
+export type OpenOptions = LoadOptions & {
   /** Read only, whether it could be written or not; leaves no trace on the disk. */
   readonly readOnly?: boolean;
   readonly fileSystem?: FileSystem;
-  /** What it remembers is read more quickly, and it is told of what is read and written. */
-  readonly checked?: CheckedSnapshots;
-  readonly onSight?: OnSight;
 };
 export type OpenedProject = {
   readonly store: ProjectStore;
@@ -60,9 +57,9 @@ async function opening(
   fileSystem: FileSystem,
   folder: string,
   access: Access,
-  { checked = noneChecked, onSight }: OpenOptions,
+  { checked = noneChecked, onSight, read }: OpenOptions,
 ): Promise<Result<OpenedProject>> {
-  const loaded = await loadProject(fileSystem, folder, { checked, onSight });
+  const loaded = await loadProject(fileSystem, folder, { checked, onSight, read });
   if (!loaded.ok) return loaded;
   const notices = [...loaded.value.notices];
   const damage = loaded.value.readOnly;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { bridge } from '#renderer/bridge/bridge';
 import { ProjectClient } from '#renderer/bridge/project-client';
-import { articlesInOrder } from '#renderer/bridge/read-project';
+import { articleToBeginWith } from '#renderer/bridge/read-project';
 import { readFirst } from '#renderer/bridge/use-article';
 import { ProjectProvider } from '#renderer/bridge/use-project';
 import { Announcer } from '#renderer/components/announcer';
@@ -35,7 +35,7 @@ export function App() {
     resetNavigation();
     takeReadingPlaces(next?.info.places ?? {});
     // What is read first, from the first frame on.
-    const [first] = next === null ? [] : articlesInOrder(next.project);
+    const first = next === null ? undefined : articleToBeginWith(next.project, next.info.places);
     if (first !== undefined) useNavigation.setState({ articleId: first.id });
     resetLibrary();
     resetFinding();

@@ -4,7 +4,7 @@ import { ok, type Failure, type Result } from '#shared/model/result';
 import { textWithFolds } from '#shared/model/text-with-folds';
 import { bridge } from './bridge';
 import type { ProjectClient } from './project-client';
-import { articlesInOrder } from './read-project';
+import { articleToBeginWith } from './read-project';
 import { useClient, useProject } from './use-project';
 
 export type LoadedArticle =
@@ -38,9 +38,9 @@ export function useArticle(id: string): LoadedArticle {
   }, [loaded, id, key, folds, textHash]);
 }
 
-/** Reads the article that is shown first, so that it stands in the project's first frame. */
+/** Reads the article that the project begins with, so that it stands in its first frame. */
 export async function readFirst(client: ProjectClient): Promise<void> {
-  const [first] = articlesInOrder(client.project);
+  const first = articleToBeginWith(client.project, client.info.places);
   if (first !== undefined) await read(client, first.id, keyOf(first.id, first));
 }
 

@@ -185,7 +185,10 @@ export type OpenProject = {
   readonly coderId: string;
   readonly undo: NextStep | null;
   readonly redo: NextStep | null;
-  /** Where each article was read last, as `project:read-to` said; articles that are not there begin at the top. */
+  /**
+   * Where each article was read last, as `project:read-to` said, the one read last of all at the end; articles that are
+   * not there begin at the top.
+   */
   readonly places: Readonly<Record<string, number>>;
 };
 /** What a large project shows while it is being opened: its first article, whole, and what it shares with others. */

@@ -24,6 +24,7 @@ export function useReadingPlace(
       (annotationId !== null && toFollow('reveal')) || (passage?.articleId === articleId && toFollow('passage'));
     const place = readingPlace(articleId);
     if (!asked && place > 0) startAt(editor, box, place);
+    keepReadingPlace(articleId);
     let restedAt = place > 0 ? box.scrollTop : 0;
     let resting: ReturnType<typeof setTimeout> | undefined;
     const keep = (): void => {

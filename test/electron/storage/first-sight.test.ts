@@ -29,10 +29,15 @@ async function withProject(use: (folder: string) => Promise<void>): Promise<void
 }
 
 /** Opens the project, and gives what could be seen of it before. */
-async function seenOf(folder: string, checked = remembering()): Promise<FirstSight | null> {
+async function seenOf(
+  folder: string,
+  checked = remembering(),
+  read: readonly string[] = [],
+): Promise<FirstSight | null> {
   let seen: FirstSight | null = null;
   const opened = await openProject(folder, {
     checked,
+    read,
     onSight: async (sight) => {
       seen = sight;
     },
@@ -61,6 +66,19 @@ describe('what is seen of a project before it is open', () => {
       const state = new ProjectState();
       state.add(JSON.parse(seen?.rows ?? '{}') as Partial<ProjectRows>);
       expect(state.rows()).toEqual(ProjectState.from(expected).rows());
+    });
+  });
+
+  test('is the article read last, of those that are still there', async () => {
+    await withProject(async (folder) => {
+      const checked = remembering();
+      await seenOf(folder, checked);
+      const [, second, third] = [...largeProject(annotations).articles].sort(newestFirst);
+      const read = [third?.id ?? '', second?.id ?? '', 'an-article-that-is-gone'];
+      const seen = await seenOf(folder, checked, read);
+      expect(seen?.articleId).toBe(second?.id);
+      const rows = JSON.parse(seen?.rows ?? '{}') as Partial<ProjectRows>;
+      expect(new Set(rows.annotations?.map(({ articleId }) => articleId))).toEqual(new Set([second?.id]));
     });
   });
 
