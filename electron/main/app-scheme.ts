@@ -53,14 +53,34 @@ export function serveApp(folder: string): Promise<void> {
   });
 }
 
+/** What a page will ask for, on its way from the disk while the window's process is made. */
+const ahead = new Map<string, Promise<Buffer | null>>();
+const namedIn = /(?:src|href)="(\.\/assets\/[^"]+)"/g;
+
+function read(path: string): Promise<Buffer | null> {
+  const begun = ahead.get(path);
+  ahead.delete(path);
+  return begun ?? readFile(path).catch(() => null);
+}
+
+function readAhead(page: string, folder: string): void {
+  for (const [, name = ''] of page.matchAll(namedIn)) {
+    const path = pathInside(folder, `${appOrigin}/${name}`);
+    if (path !== null) ahead.set(path, read(path));
+  }
+}
+
 async function answerTo({ url, method }: ProtocolRequest, folder: string): Promise<ProtocolResponse> {
   const made = pages.get(url.slice(appOrigin.length));
   if (made !== undefined) return answerWith(made, types['.html']);
   const path = pathInside(folder, url);
   const type = path === null ? undefined : types[extname(path)];
-  const bytes = path === null || type === undefined || method !== 'GET' ? null : await readFile(path).catch(() => null);
+  const bytes = path === null || type === undefined || method !== 'GET' ? null : await read(path);
   if (bytes === null) return { statusCode: 404, data: Buffer.alloc(0) };
-  return answerWith(type === types['.html'] ? bytes.toString('utf8') : bytes, type);
+  if (type !== types['.html']) return answerWith(bytes, type);
+  const page = bytes.toString('utf8');
+  readAhead(page, folder);
+  return answerWith(page, type);
 }
 
 function answerWith(body: string | Buffer, type: string | undefined): ProtocolResponse {

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { openDoor, type Answer } from '#electron/ipc/door';
 import { registerAppScheme, serveApp } from './app-scheme';
 import { launchOf } from './arguments';
@@ -20,6 +20,8 @@ const launch = launchOf(process.argv.slice(1), process.cwd());
 // Root, as in containers and tests, cannot have Chromium's sandbox; whoever starts Warrant as root says so.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
+// Ours comes later; Electron's own, which it would make first, is never seen.
+Menu.setApplicationMenu(null);
 
 // A second start hands its project to the first; screenshots and tests with a profile of their own stand alone.
 if (launch.capture === null && !app.requestSingleInstanceLock(launch)) app.exit(0);
