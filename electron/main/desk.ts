@@ -82,6 +82,7 @@ export class Desk {
         helpers: this.#helpers,
         places: () => this.#settings.placesIn(folder),
       });
+      if (!isLarge(folder)) this.#open.readAhead();
       const project = this.#open.describe();
       // Nobody waits for the list of recent projects, and a full disk must not keep one from being opened.
       void this.#settings.opened(folder, project.title).catch(() => undefined);
@@ -190,7 +191,7 @@ export class Desk {
         this.#settings.readTo(this.#open.store.folder, articleId, offset);
         return ok(true);
       },
-      'article:read': async ({ id }) => (this.#open === null ? none : this.#open.store.readStoredText(id)),
+      'article:read': async ({ id }) => (this.#open === null ? none : this.#open.readText(id)),
       'article:fold': async ({ id, changes, ...stamp }) => {
         const { foldArticle } = await import('#electron/actions/fold-article');
         if (this.#open === null) return none;

@@ -3,6 +3,8 @@ import type { WebContents } from 'electron';
 import { Analysis } from '#electron/analysis/analysis';
 import type { SpawnWorker } from '#electron/import/pool';
 import type { Applied, OpenProject, Output } from '#shared/ipc/contract';
+import { articleToBeginWith } from '#shared/analysis/library/article-to-begin-with';
+import type { ArticleText } from '#shared/model/article';
 import { tableNames, type ProjectRows } from '#shared/model/project';
 import { fail, ok, type Result } from '#shared/model/result';
 import { send } from '#electron/ipc/handle';
@@ -32,6 +34,8 @@ export class ProjectInWindow {
   readonly #unsubscribe: () => void;
   coderId: string;
   othersHidden = false;
+  /** The text that the window is about to ask for. */
+  #ahead: { readonly id: string; readonly text: Promise<Result<ArticleText>> } | null = null;
   /** What `load` is handing out: fixed at the first slice, so that changes in between do not shift it. */
   #loading: { readonly seq: number; readonly slices: readonly Partial<ProjectRows>[] } | null = null;
 
@@ -48,7 +52,23 @@ export class ProjectInWindow {
       const { readOnly } = store;
       send(page, 'project:notice', { text, readOnly: readOnly === false ? null : readOnly });
     });
-    this.#unsubscribe = store.subscribe((entry) => send(page, 'project:changed', this.applied(entry)));
+    this.#unsubscribe = store.subscribe((entry) => {
+      this.#ahead = null;
+      send(page, 'project:changed', this.applied(entry));
+    });
+  }
+
+  /** Takes the article that the project begins with from the disk, while the window takes in the rows. */
+  readAhead(): void {
+    const first = articleToBeginWith(this.store.project.all('articles'), Object.keys(this.#places()));
+    if (first !== undefined) this.#ahead = { id: first.id, text: this.store.readStoredText(first.id) };
+  }
+
+  /** As it was imported. */
+  readText(id: string): Promise<Result<ArticleText>> {
+    const ahead = this.#ahead;
+    this.#ahead = null;
+    return ahead?.id === id ? ahead.text : this.store.readStoredText(id);
   }
 
   /** Whose marks alone count in what is found and worked out; null: everybody's. */

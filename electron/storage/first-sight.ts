@@ -3,7 +3,7 @@
  * everything but the mentions and claims of other articles than the one read last, or the first. It costs a fraction of reading all rows.
  */
 import { z } from 'zod';
-import { newestFirst } from '#shared/analysis/library/newest-first';
+import { articleToBeginWith } from '#shared/analysis/library/article-to-begin-with';
 import { rowSchemas, type TableName } from '#shared/model/project';
 import type { JournalEnd } from './journal-scan';
 import { parsedJson } from './json';
@@ -99,9 +99,7 @@ export class FirstSightReader {
     const ended = this.#table;
     this.#table = null;
     if (ended !== 'articles') return;
-    const articles = new Map((this.#rowsOf('articles', articlesSchema) ?? []).map((article) => [article.id, article]));
-    const readLast = this.#read.findLast((id) => articles.has(id));
-    const first = readLast === undefined ? [...articles.values()].sort(newestFirst)[0] : articles.get(readLast);
+    const first = articleToBeginWith(this.#rowsOf('articles', articlesSchema) ?? [], this.#read);
     if (first === undefined) this.#strange = true;
     else this.#article = { id: first.id, textId: first.textId ?? first.id };
   }

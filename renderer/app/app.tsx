@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { bridge } from '#renderer/bridge/bridge';
 import { ProjectClient } from '#renderer/bridge/project-client';
-import { articleToBeginWith } from '#renderer/bridge/read-project';
 import { readFirst } from '#renderer/bridge/use-article';
 import { ProjectProvider } from '#renderer/bridge/use-project';
 import { Announcer } from '#renderer/components/announcer';
@@ -18,6 +17,7 @@ import { hideOthers } from '#renderer/state/others-hidden';
 import { takeReadingPlaces } from '#renderer/state/reading-places';
 import { resetFinding } from '#renderer/state/finding';
 import { usePreferences } from '#renderer/state/preferences';
+import { articleToBeginWith } from '#shared/analysis/library/article-to-begin-with';
 import type { OpenProject, RecentProject, SeenProject } from '#shared/ipc/contract';
 import { useAppActions } from './app-actions';
 import { Workspace } from './workspace';
@@ -35,7 +35,8 @@ export function App() {
     resetNavigation();
     takeReadingPlaces(next?.info.places ?? {});
     // What is read first, from the first frame on.
-    const first = next === null ? undefined : articleToBeginWith(next.project, next.info.places);
+    const first =
+      next === null ? undefined : articleToBeginWith(next.project.all('articles'), Object.keys(next.info.places));
     if (first !== undefined) useNavigation.setState({ articleId: first.id });
     resetLibrary();
     resetFinding();

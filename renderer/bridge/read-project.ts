@@ -1,7 +1,6 @@
 /** Questions that several features ask of the project, in the order people expect the answers. */
 import { codesInOrder as treeInOrder } from '#shared/analysis/codebook-order';
 import { newestFirst } from '#shared/analysis/library/newest-first';
-import type { OpenProject } from '#shared/ipc/contract';
 import type { Article } from '#shared/model/article';
 import type { Code } from '#shared/model/codebook';
 import type { EvidenceLink, Stance } from '#shared/model/link';
@@ -11,12 +10,6 @@ import type { ProjectReader } from '#shared/model/project-state';
 export function codesInOrder(project: ProjectReader): Code[] {
   const codes = treeInOrder(project).filter((code) => !code.retired);
   return [...codes.filter(({ group }) => group === 'narrative'), ...codes.filter(({ group }) => group === 'theme')];
-}
-
-/** The article that a project begins with: the one read last, else the first one of the list. */
-export function articleToBeginWith(project: ProjectReader, places: OpenProject['places']): Article | undefined {
-  const readLast = Object.keys(places).findLast((id) => project.get('articles', id) !== undefined);
-  return readLast === undefined ? articlesInOrder(project)[0] : project.get('articles', readLast);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
+import { articleToBeginWith } from '#shared/analysis/library/article-to-begin-with';
 import type { Article, ArticleText } from '#shared/model/article';
 import { ok, type Failure, type Result } from '#shared/model/result';
 import { textWithFolds } from '#shared/model/text-with-folds';
 import { bridge } from './bridge';
 import type { ProjectClient } from './project-client';
-import { articleToBeginWith } from './read-project';
 import { useClient, useProject } from './use-project';
 
 export type LoadedArticle =
@@ -40,7 +40,7 @@ export function useArticle(id: string): LoadedArticle {
 
 /** Reads the article that the project begins with, so that it stands in its first frame. */
 export async function readFirst(client: ProjectClient): Promise<void> {
-  const first = articleToBeginWith(client.project, client.info.places);
+  const first = articleToBeginWith(client.project.all('articles'), Object.keys(client.info.places));
   if (first !== undefined) await read(client, first.id, keyOf(first.id, first));
 }
 
