@@ -17,14 +17,25 @@ export type FoldedText = {
 const unseen = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 /** The accents that macOS and PDF readers write apart from their letters: Latin, Greek, Cyrillic, and kana. */
 const accents = '\\u0300-\\u036f\\u3099\\u309a';
-const anyUnseen = new RegExp(`[${unseen}]`, 'g');
-const dashes = /^[\u2010-\u2015\u2212]$/;
-const singleQuotes = /^[\u2018-\u201b\u2032\u00b4]$/;
-const doubleQuotes = /^[\u201c-\u201f\u2033]$/;
+const dashes = '\\u2010-\\u2015\\u2212';
+const singleQuotes = '\\u2018-\\u201b\\u2032\\u00b4\\u1ffd';
+const doubleQuotes = '\\u201c-\\u201f\\u2033';
 
-/** All that folding changes; a single space, the most common character of all, is left alone. */
+const anyUnseen = new RegExp(`[${unseen}]`, 'g');
+const anySpace = /[^\S\ufeff]/;
+const anyAccent = new RegExp(`[${accents}]`);
+const anyDash = new RegExp(`[${dashes}]`);
+const anySingleQuote = new RegExp(`[${singleQuotes}]`);
+const anyDoubleQuote = new RegExp(`[${doubleQuotes}]`);
+const startsWithMark = /^\p{M}/u;
+
+/**
+ * All that folding changes, each with the accents on it; a single space, the most common character of all, is left
+ * alone. What is not seen does not part an accent from its letter.
+ */
+const accent = `(?:[${accents}]|[${unseen}]+[${accents}])`;
 const foldable = new RegExp(
-  `[\\s${unseen}]{2,}|[^\\S ]|[${unseen}\\u2010-\\u2015\\u2212\\u2018-\\u201f\\u2032\\u2033\\u00b4]|[^][${accents}]+`,
+  `(?:[\\s${unseen}]{2,}|[^\\S ]|[${unseen}${dashes}${singleQuotes}${doubleQuotes}])${accent}*|[^]${accent}+`,
   'g',
 );
 
@@ -96,11 +107,21 @@ function isLoneSpace(text: string, at: number): boolean {
 const isVisibleAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f;
 
 function foldPiece(piece: string): string {
-  if (/\s/.test(piece)) return ' ';
-  if (dashes.test(piece)) return '-';
-  if (singleQuotes.test(piece)) return "'";
-  if (doubleQuotes.test(piece)) return '"';
-  return piece.normalize('NFC').replace(anyUnseen, '');
+  const end = piece.length === 1 ? -1 : piece.search(anyAccent);
+  if (end < 0) return foldCharacter(piece);
+  const folded = foldCharacter(piece.slice(0, end));
+  const accented = folded + piece.slice(end).replace(anyUnseen, '');
+  // Accents without a letter stay in their order: sorted, the first could belong to the letter before.
+  if (startsWithMark.test(accented)) return accented;
+  const composed = accented.normalize('NFC');
+  return composed.length <= accented.length ? composed : accented; // never longer: each character has its source
+}
+
+function foldCharacter(character: string): string {
+  if (anySpace.test(character)) return ' ';
+  if (anyDash.test(character)) return '-';
+  if (anySingleQuote.test(character)) return "'";
+  return anyDoubleQuote.test(character) ? '"' : character.replace(anyUnseen, '');
 }
 
 /** What is not seen belongs to the character before it, except at the end of a range. */

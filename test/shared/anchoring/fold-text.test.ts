@@ -11,6 +11,8 @@ describe('sameWords', () => {
     ['curly quotes', '“AI’s” ‘jobs’', "\"AI's\" 'jobs'"],
     ['dashes', 'over‑hiring – again — soon', 'over-hiring - again - soon'],
     ['soft hyphens and zero-width spaces', 'over\u00adhir\u200bing', 'overhiring'],
+    ['a byte order mark', 'over\ufeffhiring', 'overhiring'],
+    ['an accent parted from its letter by what is not seen', 'cafe\u00ad\u0301', 'café'],
     ['an accent written apart', 'cafe\u0301 naïve', 'café nai\u0308ve'],
     ['white space at the ends', ' cut jobs\n', 'cut jobs'],
   ])('tolerates %s', (_, left, right) => {
@@ -46,6 +48,21 @@ describe('foldText', () => {
       'hir\u00ading',
       'hir',
     ]);
+  });
+
+  it.each([
+    ['what is not seen', '\ufeff\u0300', '\u0300'],
+    ['a letter that is not seen to be parted from it', 'a\u00ad\u200b\u0300', 'à'],
+    ['a line break', '\r\n\u0301\u0323', ' \u0323\u0301'],
+    ['a dash', '–\u0300', '-\u0300'],
+    ['a quote that is composed', '\u1ffd\u0300', "'\u0300"],
+    ['another mark', 'a\u0483\u0323', 'a\u0483\u0323'],
+    ['what would be written with more characters', '\u0958\u0300', '\u0958\u0300'],
+  ])('keeps an accent after %s, and folds it once and for all', (_, source, expected) => {
+    const folded = foldText(source);
+    expect(folded.text).toBe(expected);
+    expect(foldText(folded.text).text).toBe(expected);
+    expect(folded.source(0, folded.text.length)).toEqual({ start: 0, end: source.length });
   });
 
   it('folds any text once and for all, and keeps track of its source', () => {
