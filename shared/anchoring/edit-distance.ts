@@ -6,6 +6,7 @@
  */
 import type { TextRange } from './anchor';
 import { fewEdits } from './few-edits';
+import { bitsAt, forgetPattern, patternBits } from './pattern-bits';
 import { integers } from './working-memory';
 
 export type Occurrence = TextRange & { readonly edits: number };
@@ -28,7 +29,7 @@ export function editDistance(left: string, right: string): number {
   const to = text.length - tail;
   // A column of one word costs next to nothing.
   const few = shorter - head - tail > 32 ? fewEdits(pattern, head, pattern.length - tail, text, head, to) : null;
-  return few ?? scan(pattern.slice(head, pattern.length - tail), text, head, to, true)[to - head - 1] ?? 0;
+  return few ?? scan(pattern.slice(head, pattern.length - tail), text, head, to, true, text.length)[to - head - 1] ?? 0;
 }
 
 /** 1 for equal texts, 0 for texts with nothing in common at the same places. */
@@ -42,7 +43,7 @@ export function similarity(left: string, right: string): number {
  * only the best is given, in text order. Empty when there is none; `pattern` must not be empty.
  */
 export function occurrences(pattern: string, text: string, from: number, to: number, most: number): Occurrence[] {
-  const edits = scan(pattern, text, from, to, false);
+  const edits = scan(pattern, text, from, to, false, most);
   const found: { end: number; edits: number }[] = [];
   for (let end = from + 1; end <= to; end += 1) {
     const here = edits[end - from - 1] ?? 0;
@@ -62,7 +63,7 @@ export function bestOccurrence(
   to: number,
   most: number,
 ): Occurrence | null {
-  const edits = scan(pattern, text, from, to, false);
+  const edits = scan(pattern, text, from, to, false, most);
   let least = most + 1;
   let end = from;
   for (let at = from; at < to; at += 1) {
@@ -77,7 +78,7 @@ export function bestOccurrence(
 function occurrenceUntil(pattern: string, text: string, from: number, end: number, edits: number): Occurrence {
   // Read backwards from its end, the pattern reaches `edits` exactly where the passage may start.
   const first = Math.max(from, end - pattern.length - edits);
-  const distances = scan(pattern, text, end, first, true);
+  const distances = scan(pattern, text, end, first, true, edits);
   let start = end;
   let least = Infinity;
   for (let at = end - 1; at >= first; at -= 1) {
@@ -94,67 +95,69 @@ function occurrenceUntil(pattern: string, text: string, from: number, end: numbe
 const editsOf = integers();
 const plusOf = integers();
 const minusOf = integers();
-const equalOf = integers();
-/** Of each UTF-16 unit: where its bits begin in the list of the pattern that is scanned for; 0 for others. */
-const bitsAt = new Int32Array(2 ** 16);
+const reachedOf = integers();
 
 /**
  * Reads `text[from, to)`, or backwards, the pattern too, when `to < from`. Gives the distance of the whole pattern to
- * what was read until after each character: from the first one when `anchored`, else from the best. The next call
- * writes over it.
+ * what was read until after each character: from the first one when `anchored`, else from the best; where that is more
+ * than `most`, any number above `most`. The next call writes over it.
+ *
+ * Words of the matrix in which all distances are above `most` are left out of a column (E. Ukkonen's cut-off; Myers
+ * 1999, section 4): for few edits most of a long pattern.
  */
-function scan(pattern: string, text: string, from: number, to: number, anchored: boolean): Int32Array {
+function scan(pattern: string, text: string, from: number, to: number, anchored: boolean, most: number): Int32Array {
   const { length } = pattern;
   const starts = bitsAt;
-  const blocks = (length + 31) >>> 5;
   const step = from <= to ? 1 : -1;
-  // For each character, in which rows of the pattern it stands, as bits; at 0 for all that stand in none.
-  const equal = equalOf((length + 1) * blocks);
-  equal.fill(0, 0, blocks);
-  let used = blocks;
-  for (let row = 0; row < length; row += 1) {
-    const unit = pattern.charCodeAt(step === 1 ? row : length - 1 - row);
-    let bits = starts[unit] ?? 0;
-    if (bits === 0) {
-      bits = used;
-      starts[unit] = bits;
-      used += blocks;
-      equal.fill(0, bits, used);
-    }
-    bits += row >> 5;
-    equal[bits] = (equal[bits] ?? 0) | (1 << (row & 31));
-  }
-
-  const plus = plusOf(blocks).fill(-1, 0, blocks);
-  const minus = minusOf(blocks).fill(0, 0, blocks);
+  const bits = patternBits(pattern, step < 0);
+  const words = (length + 31) >>> 5;
   const count = Math.abs(to - from);
   const distances = editsOf(count);
-  const last = blocks - 1;
+  const plus = plusOf(words);
+  const minus = minusOf(words);
+  const reached = reachedOf(words); // the distance in the last row of each word
+  const last = words - 1;
   const lastBit = 1 << ((length - 1) & 31);
-  let edits = length;
+  let active = -1; // the last word in use
+  while (active < last && (active < 0 || (active + 1) << 5 < most)) {
+    active += 1;
+    plus[active] = -1;
+    minus[active] = 0;
+    reached[active] = Math.min(length, (active + 1) << 5);
+  }
   for (let read = 0, at = step === 1 ? from : from - 1; read < count; read += 1, at += step) {
-    const bits = starts[text.charCodeAt(at)] ?? 0;
+    const own = starts[text.charCodeAt(at)] ?? 0;
     let carry = anchored ? 1 : 0;
-    for (let block = 0; block < blocks; block += 1) {
-      const vp = plus[block] ?? 0;
-      const vm = minus[block] ?? 0;
-      let eq = equal[bits + block] ?? 0;
+    for (let word = 0; word <= active; word += 1) {
+      const vp = plus[word] ?? 0;
+      const vm = minus[word] ?? 0;
+      let eq = bits[own + word] ?? 0;
       const xv = eq | vm;
       if (carry < 0) eq |= 1;
       const xh = (((eq & vp) + vp) ^ vp) | eq;
       let hp = vm | ~(xh | vp);
       let hm = vp & xh;
-      const high = block === last ? lastBit : 1 << 31;
+      const high = word === last ? lastBit : 1 << 31;
       const next = (hp & high) !== 0 ? 1 : (hm & high) !== 0 ? -1 : 0;
       hp = (hp << 1) | (carry > 0 ? 1 : 0);
       hm = (hm << 1) | (carry < 0 ? 1 : 0);
-      plus[block] = hm | ~(xv | hp);
-      minus[block] = hp & xv;
+      plus[word] = hm | ~(xv | hp);
+      minus[word] = hp & xv;
+      reached[word] = (reached[word] ?? 0) + next;
       carry = next;
+      if (word === active && word < last) {
+        const above = (reached[word] ?? 0) - next; // one column before
+        if (above <= most && (next < 0 || ((bits[own + word + 1] ?? 0) & 1) === 1)) {
+          active += 1;
+          plus[active] = -1;
+          minus[active] = 0;
+          reached[active] = above + Math.min(32, length - (active << 5));
+        }
+      }
     }
-    edits += carry;
-    distances[read] = edits;
+    while (active > 0 && (reached[active] ?? 0) >= most + 32) active -= 1;
+    distances[read] = active === last ? (reached[last] ?? 0) : most + 1;
   }
-  for (let row = 0; row < length; row += 1) starts[pattern.charCodeAt(row)] = 0;
+  forgetPattern(pattern);
   return distances;
 }

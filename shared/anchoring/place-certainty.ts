@@ -69,7 +69,11 @@ function isBeside(alignment: Alignment, landmark: number | undefined, oldEnd: nu
 }
 
 function copiesAround(exact: string, text: string, span: TextRange, own: TextRange): [number, number] {
-  const copies = occurrences(exact, text, span.start, span.end, Math.floor(exact.length * mostChanged));
+  const most = Math.floor(exact.length * mostChanged);
+  // A copy is at most so much shorter: most passages have no room for one beside them.
+  const shortest = exact.length - most;
+  if (own.start - span.start < shortest && span.end - own.end < shortest) return [0, 0];
+  const copies = occurrences(exact, text, span.start, span.end, most);
   return [copies.filter(({ end }) => end <= own.start).length, copies.filter(({ start }) => start >= own.end).length];
 }
 

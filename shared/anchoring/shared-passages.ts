@@ -136,34 +136,53 @@ function equalUnits(left: string, leftAt: number, right: string, rightAt: number
 
 const endsOf = integers();
 const beforeOf = integers();
+const orderedLeftOf = integers();
+const orderedRightOf = integers();
+const orderedEndOf = integers();
 
-/** The most matches that ascend in both texts: what was moved elsewhere or matches by chance is left out. */
+/**
+ * The most matches that ascend in both texts: what was moved elsewhere or matches by chance is left out. The next call
+ * writes over it.
+ */
 export function inOrder(matches: Matches): Matches {
   if (ascends(matches)) return matches;
   const { right, count } = matches;
   const ends = endsOf(count); // match that ends the best chain of each length
   const before = beforeOf(count);
   let longest = 0;
+  let farthest = none; // where the longest chain ends
   for (let match = 0; match < count; match += 1) {
     const offset = right[match] ?? none;
     if (offset < 0) continue;
-    let low = 0;
-    let high = longest;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((right[ends[middle] ?? 0] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
+    const low = offset > farthest ? longest : firstNotBefore(offset, right, ends, longest);
     before[match] = low > 0 ? (ends[low - 1] ?? none) : none;
     ends[low] = match;
     if (low === longest) longest += 1;
+    if (low + 1 === longest) farthest = offset;
   }
-  const chain = new Int32Array(longest);
-  for (let at = longest - 1, match = ends[longest - 1] ?? none; at >= 0; at -= 1, match = before[match] ?? none) {
-    chain[at] = match;
+  return chosen(matches, longest, ends[longest - 1] ?? none, before);
+}
+
+/** The first of the chains that ends at or after an offset. */
+function firstNotBefore(offset: number, right: Int32Array, ends: Int32Array, chains: number): number {
+  let low = 0;
+  let high = chains;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((right[ends[middle] ?? 0] ?? 0) < offset) low = middle + 1;
+    else high = middle;
   }
-  const chosen = (values: Int32Array): Int32Array => chain.map((match) => values[match] ?? 0);
-  return { left: chosen(matches.left), right: chosen(right), leftEnd: chosen(matches.leftEnd), count: longest };
+  return low;
+}
+
+function chosen({ left, right, leftEnd }: Matches, count: number, end: number, before: Int32Array): Matches {
+  const ordered = { left: orderedLeftOf(count), right: orderedRightOf(count), leftEnd: orderedEndOf(count), count };
+  for (let at = count - 1, match = end; at >= 0; at -= 1, match = before[match] ?? none) {
+    ordered.left[at] = left[match] ?? none;
+    ordered.right[at] = right[match] ?? none;
+    ordered.leftEnd[at] = leftEnd[match] ?? none;
+  }
+  return ordered;
 }
 
 function ascends({ right, count }: Matches): boolean {

@@ -21,6 +21,29 @@ function lastRow(pattern: string, text: string, free: boolean): number[] {
   }
   return row;
 }
+/** `mapByEditPath`, with each distance of the way worked out by itself. */
+function plainWay(left: string, right: string, offset: number, edge: 'start' | 'end'): number {
+  const rows = Array.from({ length: left.length + 1 }, (_, row) => lastRow(left.slice(0, row), right, false));
+  const distance = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
+  const lastStep = (row: number, column: number): 'kept' | 'replaced' | 'dropped' | 'added' => {
+    const same = row > 0 && column > 0 && left[row - 1] === right[column - 1];
+    if (distance(row, column) === distance(row - 1, column - 1) + (same ? 0 : 1)) return same ? 'kept' : 'replaced';
+    return distance(row, column) === distance(row - 1, column) + 1 ? 'dropped' : 'added';
+  };
+  let row = left.length;
+  let column = right.length;
+  let keptAfter = false;
+  while (row > offset) {
+    const step = lastStep(row, column);
+    keptAfter = step === 'kept';
+    if (step !== 'added') row -= 1;
+    if (step !== 'dropped') column -= 1;
+  }
+  const last = column;
+  while (column > 0 && lastStep(row, column) === 'added') column -= 1;
+  if (edge === 'start') return keptAfter ? last : column;
+  return lastStep(row, column) === 'kept' ? column : last;
+}
 const plainDistance = (left: string, right: string): number => lastRow(left, right, false).at(-1) ?? 0;
 
 describe('editDistance', () => {
@@ -104,6 +127,39 @@ describe('occurrences', () => {
   });
 });
 
+/** A pattern of several machine words, and a text with edited copies of parts of it. */
+const patternAndText = fc
+  .tuple(
+    fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 140 }),
+    fc.array(fc.tuple(fc.nat(140), fc.nat(140), letters(6)), { maxLength: 6 }),
+  )
+  .map(([pattern, parts]): [string, string] => [
+    pattern,
+    parts.map(([from, to, added]) => pattern.slice(from, to) + added).join(''),
+  ]);
+
+describe('occurrences of long patterns', () => {
+  it('are those that the plain matrix gives, whatever is left out of it', () => {
+    fc.assert(
+      fc.property(patternAndText, fc.nat(60), ([pattern, text], most) => {
+        const ends: { end: number; edits: number }[] = [];
+        for (const [end, edits] of lastRow(pattern, text, true).entries()) {
+          const last = ends.at(-1);
+          if (end === 0 || edits > most) continue;
+          if (last === undefined || end - last.end >= pattern.length) ends.push({ end, edits });
+          else if (edits < last.edits) ends[ends.length - 1] = { end, edits };
+        }
+        const found = occurrences(pattern, text, 0, text.length, most);
+        expect(found.map(({ end, edits }) => ({ end, edits }))).toEqual(ends);
+        for (const { start, end, edits } of found) {
+          expect(plainDistance(pattern, text.slice(start, end))).toBe(edits);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('bestOccurrence', () => {
   it('is the first of the best occurrences', () => {
     fc.assert(
@@ -134,6 +190,18 @@ describe('mapByEditPath', () => {
     ['(cut)', '(now cut again)', 4, 'end', 8],
   ] as const)('%j to %j: %i, a range %s, goes to %i', (left, right, offset, edge, expected) => {
     expect(mapByEditPath(left, right, offset, edge)).toBe(expected);
+  });
+
+  it('is on the way that keeps or replaces before it drops, and drops before it adds', () => {
+    fc.assert(
+      fc.property(letters(80), letters(80), fc.nat(80), (left, right, at) => {
+        const offset = Math.min(at, left.length);
+        for (const edge of ['start', 'end'] as const) {
+          expect(mapByEditPath(left, right, offset, edge)).toBe(plainWay(left, right, offset, edge));
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('is on a cheapest way: the parts on either side cost as much as the whole', () => {
