@@ -12,7 +12,7 @@ import type { Sampling } from './shingles';
 import { flatText } from './working-memory';
 
 /** `length` equal characters at `left` in the old and `right` in the new text. */
-export type Run = { readonly left: number; readonly right: number; readonly length: number };
+type Run = { readonly left: number; readonly right: number; readonly length: number };
 
 export type Alignment = {
   readonly oldText: string;
