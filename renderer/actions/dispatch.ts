@@ -6,6 +6,7 @@
 import { bringFocusHome } from './focus-home';
 import { editsText, isTyped, keyOfPress } from './key';
 import { registry, type ActionRegistry } from './registry';
+import { inTurn } from './turn';
 
 /** Where letters are written or find an item by its first letters. */
 const writing =
@@ -22,11 +23,12 @@ export function listenForKeys(target: Window, from: ActionRegistry = registry): 
     const early = key.startsWith('Mod+') || within?.closest(readOnlyText) != null;
     if (early !== down) return;
     if (within?.closest(writing) != null && (isTyped(key) || editsText(key))) return;
-    const action = from.forKey(key, within?.closest(readOnlyText) != null);
-    if (action === undefined) return;
+    const inText = within?.closest(readOnlyText) != null;
+    if (from.forKey(key, inText) === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    action.run();
+    // Looked up once more: what came before it may have changed what it means.
+    inTurn(() => from.forKey(key, inText)?.run());
   };
   const onWayDown = (event: KeyboardEvent): void => take(event, true);
   const onWayUp = (event: KeyboardEvent): void => take(event, false);

@@ -9,6 +9,7 @@ import { usePreferences } from '#renderer/state/preferences';
 import type { Action } from './action';
 import { catalogue } from './catalogue/catalogue';
 import { normalKey } from './key';
+import { inTurn } from './turn';
 
 /** What is told of an action whether or not it is offered now. */
 export type KnownAction = Omit<Action, 'run'>;
@@ -138,6 +139,6 @@ export function keyOf(id: string): string | null {
 export function runAction(id: string): boolean {
   const action = registry.available().find((offered) => offered.id === id);
   if (action === undefined || action.enabled === false) return false;
-  action.run();
+  inTurn(() => registry.find(id)?.run());
   return true;
 }

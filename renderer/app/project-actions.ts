@@ -1,4 +1,5 @@
 /** What can be done with the project that is open, wherever the user is in it. */
+import { keepKeysFor } from '#renderer/actions/turn';
 import { useActions } from '#renderer/actions/use-actions';
 import { bridge } from '#renderer/bridge/bridge';
 import type { ProjectClient } from '#renderer/bridge/project-client';
@@ -55,5 +56,5 @@ function undoHere(client: ProjectClient, step: 'undo' | 'redo'): void {
   if (writing) return void document.execCommand(step);
   const label = step === 'undo' ? client.undoLabel : client.redoLabel;
   announce(label === null ? `Nothing to ${step}` : `${step === 'undo' ? 'Undone' : 'Done again'}: ${label}`);
-  client[step]();
+  keepKeysFor(client[step]());
 }

@@ -1,5 +1,6 @@
 import { Download, Redo2, Undo2 } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup, Button } from 'react-aria-components';
+import { runAction } from '#renderer/actions/registry';
 import { useClient, useClientState, useProject, useWhole } from '#renderer/bridge/use-project';
 import { TipButton } from '#renderer/components/tip-button';
 import { CoderMenu } from '#renderer/features/coder/coder-menu';
@@ -57,7 +58,6 @@ export function TopBar() {
 }
 
 function UndoAndRedo() {
-  const client = useClient();
   const { undo, redo } = useClientState('history', ({ undoLabel, redoLabel }) => ({
     undo: undoLabel,
     redo: redoLabel,
@@ -68,7 +68,7 @@ function UndoAndRedo() {
         label={undo === null ? 'Nothing to undo' : `Undo: ${undo}`}
         action="history.undo"
         isDisabled={undo === null}
-        onPress={() => client.undo()}
+        onPress={() => runAction('history.undo')}
       >
         <Undo2 size={16} aria-hidden="true" />
       </TipButton>
@@ -76,7 +76,7 @@ function UndoAndRedo() {
         label={redo === null ? 'Nothing to redo' : `Redo: ${redo}`}
         action="history.redo"
         isDisabled={redo === null}
-        onPress={() => client.redo()}
+        onPress={() => runAction('history.redo')}
       >
         <Redo2 size={16} aria-hidden="true" />
       </TipButton>

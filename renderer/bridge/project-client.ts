@@ -42,6 +42,11 @@ export class ProjectClient {
   /** Events that came while commands of our own were under way; their order is settled by `seq`. */
   #held: Applied[] = [];
   readonly #own = new Set<number>();
+  /** Calls under way whose changes are not in our copy yet. */
+  #unseen = 0;
+  /** A command was planned here without such changes, and there with them: the copy may differ from the project. */
+  #apart = false;
+  #reloading = false;
   readonly #versions = new Map<string, number>();
   readonly #changeListeners = new Set<(changes: readonly Change[] | null) => void>();
   readonly #watchers = new Map<string, Set<() => void>>();
@@ -146,6 +151,7 @@ export class ProjectClient {
     const envelope: Envelope = { command: command.data, coderId: this.#coderId, at: new Date().toISOString() };
     const planned = plan(this.#state, envelope);
     if (!planned.ok) return planned;
+    this.#apart ||= this.#unseen > 0 || this.#reloading;
     this.#apply(planned.value.changes);
     this.#labels = { undo: { label: planned.value.label, coderId: this.#coderId }, redo: null };
     announceByDefault(planned.value.label);
@@ -153,12 +159,13 @@ export class ProjectClient {
     return ok(undefined);
   }
 
-  undo(): void {
-    if (this.#labels.undo !== null) void this.#settle(bridge.call('project:undo', this.#stamp()), true);
+  /** Until it is in the copy. */
+  async undo(): Promise<void> {
+    if (this.#labels.undo !== null) await this.#settle(bridge.call('project:undo', this.#stamp()), true);
   }
 
-  redo(): void {
-    if (this.#labels.redo !== null) void this.#settle(bridge.call('project:redo', this.#stamp()), true);
+  async redo(): Promise<void> {
+    if (this.#labels.redo !== null) await this.#settle(bridge.call('project:redo', this.#stamp()), true);
   }
 
   /** A change that main works out itself, from texts that the window does not hold. */
@@ -209,18 +216,18 @@ export class ProjectClient {
   /** Waits for main's word. `unseen`: its changes are not in our copy yet. */
   async #settle(answer: Promise<Result<Applied>>, unseen: boolean): Promise<Result<Applied>> {
     this.#setSave({ pending: this.#save.pending + 1, failure: null });
+    if (unseen) this.#unseen += 1;
     const result = await answer;
+    if (unseen) this.#unseen -= 1;
     if (result.ok) {
       this.#own.add(result.value.seq);
       if (unseen) this.#apply(result.value.changes);
       this.#setLabels(result.value);
     }
     this.#setSave({ pending: this.#save.pending - 1, failure: result.ok ? this.#save.failure : result.error });
-    if (!result.ok) {
-      this.#setLabels(this.#settledLabels);
-      await this.#reload();
-    }
-    if (this.#save.pending === 0) for (const held of this.#held.splice(0)) this.#take(held);
+    if (!result.ok) this.#setLabels(this.#settledLabels);
+    if (!result.ok || (this.#apart && this.#save.pending === 0)) await this.#reload();
+    if (!this.#mustHold) for (const held of this.#held.splice(0)) this.#take(held);
     return result;
   }
 
@@ -231,8 +238,12 @@ export class ProjectClient {
     this.#wake(new Set(this.#watchers.keys()));
   }
 
+  get #mustHold(): boolean {
+    return this.#save.pending > 0 || this.#reloading;
+  }
+
   #hear(applied: Applied): void {
-    if (this.#save.pending > 0) this.#held.push(applied);
+    if (this.#mustHold) this.#held.push(applied);
     else this.#take(applied);
   }
 
@@ -256,12 +267,21 @@ export class ProjectClient {
     this.#wake(new Set(this.#watchers.keys()));
   }
 
-  /** Main refused what the copy already shows: take main's word for everything. */
+  /** The copy shows what main does not have: take main's word for everything. */
   async #reload(): Promise<void> {
-    const loaded = await loadState();
-    if (!loaded.ok) return;
-    this.#held = this.#held.filter(({ seq }) => seq > loaded.value.seq);
-    this.#replace(loaded.value.state);
+    if (this.#reloading) return;
+    this.#reloading = true;
+    do {
+      this.#apart = false;
+      const loaded = await loadState();
+      if (loaded.ok) {
+        const { seq: upTo } = loaded.value;
+        this.#held = this.#held.filter(({ seq }) => seq > upTo);
+        this.#replace(loaded.value.state);
+      }
+      // What was done meanwhile may be missing; as long as it is under way, its own end looks after it.
+    } while (this.#apart && this.#save.pending === 0);
+    this.#reloading = false;
   }
 
   #replace(state: ProjectState): void {

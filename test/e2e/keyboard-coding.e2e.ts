@@ -76,6 +76,11 @@ const place = () =>
       shut: active?.closest('[inert], [aria-hidden=true]') !== null,
     };
   });
+/** What was told is painted then. */
+const nextFrame = () =>
+  running.page.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(null)))),
+  );
 /** Does what `keys` do and waits until there is one claim more. */
 async function coded(...keys: string[]): Promise<void> {
   const before = await count();
@@ -149,6 +154,9 @@ test('ends move by character, word and sentence, and back by undo', async () => 
   const { page } = running;
   const exact = (): Promise<string> => selectedText(page);
   await press('j');
+  // What was undone before comes first.
+  await expect.poll(heard).toMatch(/^Claim \d+ of 40: /);
+  await nextFrame();
   const before = await exact();
   expect(before.length).toBeGreaterThan(20);
   const moved = async (...keys: string[]): Promise<string> => {

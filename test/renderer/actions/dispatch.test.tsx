@@ -4,8 +4,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ActionLayer } from '#renderer/actions/action-layer';
 import { listenForKeys } from '#renderer/actions/dispatch';
 import { keyOf, registry, runAction } from '#renderer/actions/registry';
+import { keepKeysFor } from '#renderer/actions/turn';
 import { useActions, useKeyOf, type Action } from '#renderer/actions/use-actions';
 import { usePreferences } from '#renderer/state/preferences';
+import { promised } from '../../helpers/promised';
 
 let root: Root;
 let stop: () => void;
@@ -168,4 +170,50 @@ test('the user’s keys take the place of the default ones, everywhere', () => {
   expect(done).toEqual(['next']);
   act(() => usePreferences.setState({ keys: { next: [] } }));
   expect([keyOf('next'), shown()]).toEqual([null, 'none']);
+});
+
+test('what is pressed while an undo is under way waits for it, in order, and means what it means then', async () => {
+  const step = (words: string): React.ReactNode => (
+    <Offers
+      actions={[
+        action('step', ['j'], { run: () => void done.push(`step ${words}`) }),
+        action('code', ['c'], { enabled: words === 'before' }),
+      ]}
+    />
+  );
+  show(step('before'));
+  const undo = promised<void>();
+  keepKeysFor(undo.promise);
+  expect(press('j')).toBe(false);
+  expect(press('c')).toBe(false);
+  expect(runAction('step')).toBe(true);
+  expect(done).toEqual([]);
+  show(step('after'));
+  undo.resolve();
+  await expect.poll(() => done).toEqual(['step after', 'step after']);
+  press('j');
+  expect(done.length).toBe(3);
+});
+
+test('a step that undoes once more is waited for by the keys after it', async () => {
+  const undos = [promised<void>(), promised<void>()];
+  let asked = 0;
+  const undo = (): void => keepKeysFor(undos[asked++]?.promise ?? Promise.resolve());
+  show(<Offers actions={[action('undo', ['z'], { run: undo }), action('next', ['j'])]} />);
+  press('z');
+  press('z');
+  press('j');
+  undos[0]?.resolve();
+  await expect.poll(() => asked).toBe(2);
+  await new Promise((passed) => setTimeout(passed, 20));
+  expect(done).toEqual([]);
+  undos[1]?.resolve();
+  await expect.poll(() => done).toEqual(['next']);
+});
+
+test('keys do not wait for a disk that does not answer', async () => {
+  show(<Offers actions={[action('next', ['j'])]} />);
+  keepKeysFor(new Promise(() => {}));
+  press('j');
+  await expect.poll(() => done, { timeout: 3_000 }).toEqual(['next']);
 });

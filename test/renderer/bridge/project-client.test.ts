@@ -4,16 +4,21 @@ import type { Applied, OpenProject, SeenProject } from '#shared/ipc/contract';
 import { announce, useAnnouncement } from '#renderer/state/announcements';
 import { hideOthers } from '#renderer/state/others-hidden';
 import { fail, ok, type Result } from '#shared/model/result';
+import { promised } from '../../helpers/promised';
 
 /** What main answers to the next command. */
-const answers = vi.hoisted(() => ({ next: [] as unknown[] }));
+const answers = vi.hoisted(() => ({ next: [] as unknown[], rows: '{}', loads: 0, hear: (_: unknown): void => {} }));
 vi.mock('#renderer/bridge/bridge', () => ({
   bridge: {
-    on: () => () => undefined,
-    call: (name: string) =>
-      Promise.resolve(
-        name === 'project:load' ? { ok: true, value: { rows: '{}', seq: 1, next: null } } : answers.next.shift(),
-      ),
+    on: (event: string, listener: (_: unknown) => void) => {
+      if (event === 'project:changed') answers.hear = listener;
+      return () => undefined;
+    },
+    call: (name: string) => {
+      if (name !== 'project:load') return Promise.resolve(answers.next.shift());
+      answers.loads += 1;
+      return Promise.resolve({ ok: true, value: { rows: answers.rows, seq: answers.loads, next: null } });
+    },
   },
 }));
 const answer = (result: Result<Applied>): unknown => answers.next.push(result);
@@ -22,6 +27,7 @@ const step = (label: string, coderId = 'ada') => ({ label, coderId });
 const opened = { readOnly: null, undo: step('Imported an article'), redo: step('Added a coder'), coderId: 'ada' };
 let client: ProjectClient;
 beforeEach(async () => {
+  Object.assign(answers, { next: [], rows: '{}', loads: 0 });
   const loaded = await ProjectClient.load(opened as OpenProject);
   if (!loaded.ok) throw new Error(loaded.error.message);
   client = loaded.value;
@@ -86,4 +92,35 @@ test('a change is told to whoever does not see it, once, by who asked for it or 
   announce('Cleo codes now');
   await settled();
   expect(told()).toEqual(['Cleo codes now', 2]);
+});
+
+test('what is done while an undo is under way is read anew from main, which did it after the undo', async () => {
+  const undone = promised<Result<Applied>>();
+  const done = (seq: number): Result<Applied> => ok({ seq, changes: [], undo: null, redo: null } as unknown as Applied);
+  answers.next.push(undone.promise);
+  void client.undo();
+  answers.next.push(Promise.resolve(done(3)));
+  addCoder('b');
+  answers.rows = JSON.stringify({ coders: [{ id: 'b', name: 'as main has it' }] });
+  undone.resolve(done(2));
+  await settled();
+  await vi.waitFor(() => expect(client.project.get('coders', 'b')?.name).toBe('as main has it'));
+  expect(answers.loads).toBe(2);
+
+  // Nothing under way: what is done here is what main does.
+  answer(done(4));
+  addCoder('c');
+  await settled();
+  expect(answers.loads).toBe(2);
+});
+
+test('a change made elsewhere while the copy is read anew is not lost', async () => {
+  answer(fail('disk-full', 'The disk is full.'));
+  addCoder('b');
+  await vi.waitFor(() => expect(answers.loads).toBe(2));
+  const after = { id: 'elsewhere', name: 'Elsewhere' };
+  answers.hear({ seq: 9, changes: [{ table: 'coders', before: null, after }], undo: null, redo: null });
+  await vi.waitFor(() => expect(client.project.get('coders', 'elsewhere')).toEqual(after));
+  await new Promise((passed) => setTimeout(passed, 20));
+  expect([...client.project.all('coders')]).toEqual([after]);
 });
