@@ -6,7 +6,8 @@
  * Each span also has a lane: the first that no overlapping span has taken, so that nested, crossing and identical
  * spans each get a margin stripe of their own, and a stripe keeps its lane while the article scrolls and others come.
  *
- * A change moves array entries and recounts `reach` from its place on: microseconds for ten thousand spans.
+ * A change moves array entries and recounts `reach` from its place to where it is what it was: microseconds for ten
+ * thousand spans.
  */
 import type { Code } from '#shared/model/codebook';
 
@@ -20,12 +21,15 @@ export type Span = {
 };
 export type PlacedSpan = Span & { readonly lane: number };
 
+/** No end of a span. */
+const unknown = -1;
+
 export class SpanIndex {
   readonly #spans: PlacedSpan[] = [];
   /** Of the spans, in their order. */
   readonly #ids: string[] = [];
   readonly #byId = new Map<string, PlacedSpan>();
-  #reach = new Int32Array(64);
+  #reach = new Int32Array(64).fill(unknown);
   #lanes = 0;
 
   /** Takes many at once: sorted first, so that each goes to the end and a lane is free once its last span is over. */
@@ -41,6 +45,7 @@ export class SpanIndex {
       this.#byId.set(span.id, placed);
     }
     this.#lanes = laneEnds.length;
+    this.#makeRoom();
     this.#recount(0);
   }
 
@@ -81,6 +86,8 @@ export class SpanIndex {
     this.#spans.splice(at, 0, placed);
     this.#ids.splice(at, 0, span.id);
     this.#byId.set(span.id, placed);
+    this.#makeRoom();
+    this.#reach.copyWithin(at + 1, at, this.#spans.length - 1);
     this.#recount(at);
   }
 
@@ -91,6 +98,7 @@ export class SpanIndex {
     this.#spans.splice(at, 1);
     this.#ids.splice(at, 1);
     this.#byId.delete(id);
+    this.#reach.copyWithin(at, at + 1, this.#spans.length + 1);
     this.#recount(at);
   }
 
@@ -116,15 +124,21 @@ export class SpanIndex {
     return this.#indexWhere((other) => inOrder(other, span) < 0);
   }
 
+  #makeRoom(): void {
+    if (this.#spans.length <= this.#reach.length) return;
+    const grown = new Int32Array(this.#spans.length * 2).fill(unknown);
+    grown.set(this.#reach);
+    this.#reach = grown;
+  }
+
+  /** From the span that came, or after the one that went, to the first that reaches as far as before. */
   #recount(from: number): void {
-    if (this.#spans.length > this.#reach.length) {
-      const grown = new Int32Array(this.#spans.length * 2);
-      grown.set(this.#reach);
-      this.#reach = grown;
-    }
     let reach = from === 0 ? 0 : (this.#reach[from - 1] ?? 0);
-    for (let index = from; index < this.#spans.length; index += 1)
-      this.#reach[index] = reach = Math.max(reach, this.#spans[index]?.end ?? 0);
+    for (let index = from; index < this.#spans.length; index += 1) {
+      reach = Math.max(reach, this.#spans[index]?.end ?? 0);
+      if (index > from && this.#reach[index] === reach) return;
+      this.#reach[index] = reach;
+    }
   }
 
   /** How many spans from the first on hold; holding ones come first. */

@@ -20,6 +20,8 @@ type Margin = { readonly pixels: number; readonly rows: number };
 const atOnce: Margin = { pixels: 0, rows: 1 };
 /** When nothing more urgent is to be done. */
 const inTime: Margin = { pixels: 600, rows: 3 };
+/** After a jump these come with the shown row, what is left of it above and some below; the others in the next frame. */
+const firstRows = { above: 1, below: 3 };
 /** Pixels scrolled until other rows are drawn. */
 const drawEvery = 60;
 /** Milliseconds until the rows round the view are drawn, whatever else is to be done. */
@@ -27,7 +29,8 @@ const longestWait = 300;
 /** Pixels left above a row that is brought into view. */
 const roomAbove = 8;
 
-type View = { readonly top: number; readonly height: number };
+/** `jumped`: it has only just come, and most of its rows are still to be drawn. */
+type View = { readonly top: number; readonly height: number; readonly jumped: boolean };
 
 export type ListHandle = {
   readonly box: HTMLElement | null;
@@ -63,7 +66,7 @@ export function MeasuredList({
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [places] = useState(() => new MeasuredPlaces(usualHeight + gap));
-  const [view, setView] = useState<View>({ top: 0, height: 800 });
+  const [view, setView] = useState<View>({ top: 0, height: 800, jumped: false });
   /** Where the list really stands: `view` is only near it. */
   const [at] = useState({ top: 0, height: 800 });
   const [kept, setKept] = useState<string | null>(null);
@@ -79,17 +82,30 @@ export function MeasuredList({
   if (shownId !== brought) {
     setBrought(shownId);
     const top = wantedTop(shownId);
-    if (top !== null) setView({ top, height: at.height });
+    if (top !== null) setView({ top, height: at.height, jumped: true });
   }
-  const rowsNear = ({ top, height }: View, { pixels, rows }: Margin): number[] => {
+  useEffect(() => {
+    if (!view.jumped) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = (): void => setView((now) => (now === view ? { ...view, jumped: false } : now));
+    const frame = requestAnimationFrame(() => (timer = setTimeout(rest)));
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [view]);
+  const rowsNear = ({ top, height, jumped }: View, { pixels, rows }: Margin): number[] => {
     const [from, to] = places.between(top - pixels, top + height + pixels);
-    const [first, last] = [Math.max(0, from - rows), Math.min(ids.length, to + rows)];
+    const shownAt = jumped && shownId !== null ? ids.indexOf(shownId) : -1;
+    const least = shownAt === -1 ? 0 : shownAt - firstRows.above;
+    const most = shownAt === -1 ? ids.length : shownAt + firstRows.below + 1;
+    const [first, last] = [Math.max(0, least, from - rows), Math.min(ids.length, most, to + rows)];
     return Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
   };
   // Rows round the view come, and those of the view before go, when nobody waits for the window.
   const [later, setLater] = useState<View | null>(null);
   useEffect(() => {
-    if (later === view) return;
+    if (later === view || view.jumped) return;
     const idle = requestIdleCallback(() => startTransition(() => setLater(view)), { timeout: longestWait });
     return () => cancelIdleCallback(idle);
   }, [later, view]);
@@ -132,7 +148,7 @@ export function MeasuredList({
   /** Goes by what is known: to ask the page would lay it out once more. */
   const draw = (): void =>
     setView((before) =>
-      Math.abs(before.top - at.top) < drawEvery && before.height === at.height ? before : { ...at },
+      Math.abs(before.top - at.top) < drawEvery && before.height === at.height ? before : { ...at, jumped: false },
     );
   const measure = (elements: Iterable<Element>): void => {
     const heights = [...elements].flatMap((element): Measured[] => {

@@ -9,10 +9,10 @@ export class MeasuredPlaces {
   readonly #usual: number;
   readonly #measured = new Map<string, number>();
   #ids: readonly string[] = [];
-  /** Of each row. */
-  #heights = new Float64Array(0);
+  /** Of each row; there is room for more. */
+  #heights = new Float64Array(64);
   /** Top of each row, and after the last one where the list ends. */
-  #tops = new Float64Array(1);
+  #tops = new Float64Array(65);
 
   /** `usual`: pixels of a row that was not measured, the space below it included. */
   constructor(usual: number) {
@@ -27,16 +27,11 @@ export class MeasuredPlaces {
     while (first < most && ids[first] === before[first]) first += 1;
     let last = 0;
     while (last < most - first && ids[ids.length - 1 - last] === before[before.length - 1 - last]) last += 1;
-    const heights = new Float64Array(ids.length);
-    heights.set(this.#heights.subarray(0, first));
-    for (const [offset, id] of ids.slice(first, ids.length - last).entries())
-      heights[first + offset] = this.#measured.get(id) ?? this.#usual;
-    heights.set(this.#heights.subarray(before.length - last), ids.length - last);
-    const tops = new Float64Array(ids.length + 1);
-    tops.set(this.#tops.subarray(0, first + 1));
+    this.#makeRoomFor(ids.length);
+    this.#heights.copyWithin(ids.length - last, before.length - last, before.length);
+    for (let index = first; index < ids.length - last; index += 1)
+      this.#heights[index] = this.#measured.get(ids[index] ?? '') ?? this.#usual;
     this.#ids = ids;
-    this.#heights = heights;
-    this.#tops = tops;
     this.#place(first);
   }
 
@@ -85,14 +80,23 @@ export class MeasuredPlaces {
     return low;
   }
 
+  #makeRoomFor(rows: number): void {
+    if (rows <= this.#heights.length) return;
+    const [heights, tops] = [new Float64Array(rows * 2), new Float64Array(rows * 2 + 1)];
+    heights.set(this.#heights);
+    tops.set(this.#tops);
+    [this.#heights, this.#tops] = [heights, tops];
+  }
+
   /** From the row on. */
   #place(from: number): void {
     const [tops, heights] = [this.#tops, this.#heights];
+    const rows = this.#ids.length;
     let top = from === 0 ? 0 : this.top(from);
-    for (let index = from; index < heights.length; index += 1) {
+    for (let index = from; index < rows; index += 1) {
       tops[index] = top;
       top += heights[index] ?? 0;
     }
-    tops[heights.length] = top;
+    tops[rows] = top;
   }
 }

@@ -78,6 +78,41 @@ test('a claim at the end that is chosen at once is brought into view', async () 
   expect(await inView()).toBe(true);
 });
 
+test('coded far from where the list stands, the claim comes first and all that fits the list soon after', async () => {
+  const { page } = running;
+  await page.locator('.ProseMirror').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('s');
+  const frames = await page.evaluate(async () => {
+    const editor = document.querySelector('.ProseMirror');
+    const list = document.querySelector('.claim-scroller');
+    if (editor === null || list === null) throw new Error('no article is shown');
+    const numbers = (): number[] => {
+      const { top, bottom } = list.getBoundingClientRect();
+      const rows = [...list.querySelectorAll('.claim')].filter((row) => {
+        const box = row.getBoundingClientRect();
+        return box.bottom > top && box.top < bottom;
+      });
+      return rows.map((row) => Number(row.getAttribute('aria-posinset'))).sort((a, b) => a - b);
+    };
+    const seen: number[][] = [];
+    editor.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, cancelable: true }));
+    for (let frame = 0; frame < 20; frame += 1) {
+      await new Promise((done) => requestAnimationFrame(done));
+      seen.push(numbers());
+    }
+    return seen;
+  });
+  const first = frames[0] ?? [];
+  // Before the claim opens for editing and fills the list by itself.
+  const last = frames.reduce((most, rows) => (rows.length > most.length ? rows : most));
+  expect(first).toContain(1);
+  expect(first.length).toBeLessThan(6);
+  expect(last).toEqual(last.map((_, index) => index + 1));
+  expect(last.length).toBeGreaterThan(first.length + 2);
+  expect(await page.locator('.claim.selected').getAttribute('aria-posinset')).toBe('1');
+});
+
 test('nothing went wrong in the page meanwhile', () => expect(running.problems).toEqual([]));
 
 test('at its very end the text keeps the width of its lines', async () => {
