@@ -19,9 +19,9 @@ type Margin = { readonly pixels: number; readonly rows: number };
 /** In the frame that shows another part of the list: the next row can be reached by key. */
 const atOnce: Margin = { pixels: 0, rows: 1 };
 /** When nothing more urgent is to be done. */
-const inTime: Margin = { pixels: 600, rows: 3 };
-/** After a jump these come with the shown row, what is left of it above and some below; the others in the next frame. */
-const firstRows = { above: 1, below: 3 };
+const inTime: Margin = { pixels: 200, rows: 2 };
+/** Rows that come with the shown one after a jump; the others in the next frame. */
+const firstRows = 1;
 /** Pixels scrolled until other rows are drawn. */
 const drawEvery = 60;
 /** Milliseconds until the rows round the view are drawn, whatever else is to be done. */
@@ -97,8 +97,8 @@ export function MeasuredList({
   const rowsNear = ({ top, height, jumped }: View, { pixels, rows }: Margin): number[] => {
     const [from, to] = places.between(top - pixels, top + height + pixels);
     const shownAt = jumped && shownId !== null ? ids.indexOf(shownId) : -1;
-    const least = shownAt === -1 ? 0 : shownAt - firstRows.above;
-    const most = shownAt === -1 ? ids.length : shownAt + firstRows.below + 1;
+    const least = shownAt === -1 ? 0 : shownAt;
+    const most = shownAt === -1 ? ids.length : shownAt + 1 + firstRows;
     const [first, last] = [Math.max(0, least, from - rows), Math.min(ids.length, most, to + rows)];
     return Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
   };
