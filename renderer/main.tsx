@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import './styles/tokens.css';
@@ -36,4 +37,4 @@ import './styles/coders.css';
 import './styles/repetitions.css';
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App />);
+if (root !== null) flushSync(() => createRoot(root).render(<App />));

@@ -37,15 +37,15 @@ export function servePage(html: string): { readonly url: string; withdraw(): voi
 
 /**
  * Serves the folder; call once the app is ready. Resolves when the window has what it asked for first: its style sheet
- * comes last.
+ * comes last. Scripts wait for `held`.
  *
  * Bytes at hand are answered in one turn of this process. `protocol.handle` makes a stream of each answer, and every
  * piece of that waits for its turn beside the project that is being opened: a tenth of the time to a usable window.
  */
-export function serveApp(folder: string): Promise<void> {
+export function serveApp(folder: string, held: Promise<unknown> | null): Promise<void> {
   return new Promise((begun) => {
     protocol.registerBufferProtocol('app', (request, respond) => {
-      void answerTo(request, folder).then((response) => {
+      void answerTo(request, folder, held).then((response) => {
         respond(response);
         if (request.url.endsWith('.css')) begun();
       });
@@ -70,12 +70,17 @@ function readAhead(page: string, folder: string): void {
   }
 }
 
-async function answerTo({ url, method }: ProtocolRequest, folder: string): Promise<ProtocolResponse> {
+async function answerTo(
+  { url, method }: ProtocolRequest,
+  folder: string,
+  held: Promise<unknown> | null,
+): Promise<ProtocolResponse> {
   const made = pages.get(url.slice(appOrigin.length));
   if (made !== undefined) return answerWith(made, types['.html']);
   const path = pathInside(folder, url);
   const type = path === null ? undefined : types[extname(path)];
   const bytes = path === null || type === undefined || method !== 'GET' ? null : await read(path);
+  if (type === types['.js']) await held;
   if (bytes === null) return { statusCode: 404, data: Buffer.alloc(0) };
   if (type !== types['.html']) return answerWith(bytes, type);
   const page = bytes.toString('utf8');

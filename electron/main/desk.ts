@@ -139,6 +139,7 @@ export class Desk {
         return ok({
           recent: this.#settings.recent().map(({ token, folder, title }) => ({ token, folder, title })),
           project: this.#open?.describe() ?? null,
+          beginning: (await this.#open?.begin()) ?? null,
           seen,
           problem: this.#problem,
           preferences: this.#settings.preferences,

@@ -5,16 +5,19 @@
  */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app, Menu } from 'electron';
+import { app, Menu, session } from 'electron';
 import { openDoor, type Answer } from '#electron/ipc/door';
 import { registerAppScheme, serveApp } from './app-scheme';
 import { launchOf } from './arguments';
+import { CompiledPage } from './compiled-page';
 import { guardPages, isOwnPage } from './guards';
 import { createWindow } from './window';
 
 const here = import.meta.dirname;
-/** Milliseconds to wait for the window to ask for its scripts. */
+/** Milliseconds to wait for the window to ask for its scripts, and these for what they are to show. */
 const longestWait = 1000;
+/** Milliseconds after which what was compiled is on the disk. */
+const keptAfter = 1000;
 const launch = launchOf(process.argv.slice(1), process.cwd());
 
 // Root, as in containers and tests, cannot have Chromium's sandbox; whoever starts Warrant as root says so.
@@ -29,13 +32,26 @@ else void open();
 
 async function open(): Promise<void> {
   await app.whenReady();
-  const served = serveApp(join(here, '../renderer'));
+  const folder = join(here, '../renderer');
+  const compiled = new CompiledPage(app.getPath('userData'), join(folder, 'index.html'));
+  const first = launch.project !== null && !compiled.isKept();
+  let began = (): void => undefined;
+  const begun = first ? new Promise<void>((resolve) => (began = resolve)) : null;
+  if (first) await session.defaultSession.clearCodeCaches({});
+  const served = serveApp(folder, begun === null ? null : Promise.race([begun, setTimeout(longestWait)]));
   guardPages();
   const window = createWindow(join(here, '../preload/index.cjs'), launch);
+  if (first)
+    window.webContents.once('did-finish-load', () => void setTimeout(keptAfter).then(() => compiled.remember()));
   const answer = async (): Promise<Answer> => {
     await Promise.race([served, setTimeout(longestWait)]);
     const { start } = await import('./start');
-    return start(window, launch, here);
+    const answers = await start(window, launch, here);
+    return async (name, argument, page) => {
+      const answered = await answers(name, argument, page);
+      if (name === 'app:start') began();
+      return answered;
+    };
   };
   openDoor(answer(), ({ senderFrame }) => isOwnPage(senderFrame));
 }

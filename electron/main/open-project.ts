@@ -2,7 +2,7 @@
 import type { WebContents } from 'electron';
 import { Analysis } from '#electron/analysis/analysis';
 import type { SpawnWorker } from '#electron/import/pool';
-import type { Applied, OpenProject, Output } from '#shared/ipc/contract';
+import type { Applied, Beginning, OpenProject, Output } from '#shared/ipc/contract';
 import { articleToBeginWith } from '#shared/analysis/library/article-to-begin-with';
 import type { ArticleText } from '#shared/model/article';
 import { tableNames, type ProjectRows } from '#shared/model/project';
@@ -92,6 +92,14 @@ export class ProjectInWindow {
 
   applied({ seq, kind, label, changes }: SavedChange): Applied {
     return { seq, kind, label, changes, undo: this.store.undoable, redo: this.store.redoable };
+  }
+
+  /** In one answer what the window asks for one after the other. */
+  async begin(): Promise<Beginning | null> {
+    const first = articleToBeginWith(this.store.project.all('articles'), Object.keys(this.#places()));
+    const text = first === undefined ? null : await this.readText(first.id);
+    const rows = this.load(0);
+    return rows.ok ? { rows: rows.value, text: text?.ok === true ? text.value : null } : null;
   }
 
   load(cursor: number): Result<Output<'project:load'>> {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { bridge } from '#renderer/bridge/bridge';
 import { ProjectClient } from '#renderer/bridge/project-client';
 import { readFirst } from '#renderer/bridge/use-article';
@@ -18,7 +19,7 @@ import { takeReadingPlaces } from '#renderer/state/reading-places';
 import { resetFinding } from '#renderer/state/finding';
 import { usePreferences } from '#renderer/state/preferences';
 import { articleToBeginWith } from '#shared/analysis/library/article-to-begin-with';
-import type { OpenProject, RecentProject, SeenProject } from '#shared/ipc/contract';
+import type { Beginning, OpenProject, RecentProject, SeenProject } from '#shared/ipc/contract';
 import { useAppActions } from './app-actions';
 import { Workspace } from './workspace';
 
@@ -42,7 +43,8 @@ export function App() {
     resetFinding();
     useCodingMode.setState({ stickyId: null, lastIds: null });
     hideOthers(false);
-    setClient(next);
+    // In this turn: what is drawn right after the scripts were evaluated is kept compiled (electron/main/compiled-page.ts).
+    flushSync(() => setClient(next));
   }, []);
 
   /** What can be read of a project that is being opened; null when it was not opened after all. */
@@ -62,17 +64,17 @@ export function App() {
   );
 
   const open = useCallback(
-    async (info: OpenProject) => {
+    async (info: OpenProject, beginning: Beginning | null = null) => {
       const now = current.current;
       const begun = now?.isWhole === false && now.info.folder === info.folder ? now : null;
       if (begun === null) {
-        const loaded = await ProjectClient.load(info);
+        const loaded = await ProjectClient.load(info, beginning?.rows ?? null);
         if (!succeeded(loaded)) return;
-        await readFirst(loaded.value);
+        await readFirst(loaded.value, beginning?.text ?? null);
         now?.close();
         show(loaded.value);
       } else {
-        const completed = await begun.complete(info);
+        const completed = await begun.complete(info, beginning?.rows ?? null);
         if (!succeeded(completed)) return;
         former.current?.close();
       }
@@ -84,12 +86,12 @@ export function App() {
   );
 
   useEffect(() => {
-    void bridge.call('app:start', undefined).then(async (start) => {
+    void bridge.start.then(async (start) => {
       if (!succeeded(start)) return;
       usePreferences.setState(start.value.preferences);
       if (start.value.problem !== null) say('problem', start.value.problem);
       if (start.value.seen !== null) see(start.value.seen);
-      if (start.value.project !== null) await open(start.value.project);
+      if (start.value.project !== null) await open(start.value.project, start.value.beginning);
       setRecent(start.value.recent);
     });
     const untroubled = bridge.on('app:problem', ({ text }) => say('problem', text));

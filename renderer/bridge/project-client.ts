@@ -65,9 +65,10 @@ export class ProjectClient {
     this.seenText = seenText;
   }
 
-  static async load(info: OpenProject): Promise<Result<ProjectClient>> {
+  /** `first`: rows that came with the project itself. */
+  static async load(info: OpenProject, first: Output<'project:load'> | null = null): Promise<Result<ProjectClient>> {
     const client = new ProjectClient(info, new ProjectState(), null);
-    const loaded = await client.complete(info);
+    const loaded = await client.complete(info, first);
     return loaded.ok ? ok(client) : loaded;
   }
 
@@ -84,10 +85,10 @@ export class ProjectClient {
   }
 
   /** Takes in the whole project, which main has opened. */
-  async complete(info: OpenProject): Promise<Result<void>> {
+  async complete(info: OpenProject, first: Output<'project:load'> | null = null): Promise<Result<void>> {
     const early: Applied[] = [];
     const stop = bridge.on('project:changed', (applied) => early.push(applied));
-    const loaded = await loadState();
+    const loaded = await loadState(first);
     stop();
     if (!loaded.ok) return loaded;
     const unheard = bridge.on('project:changed', (applied) => this.#hear(applied));
@@ -328,11 +329,14 @@ export class ProjectClient {
 
 type Slice = Result<Output<'project:load'>>;
 
-async function loadState(): Promise<Result<{ state: ProjectState; seq: number }>> {
+async function loadState(
+  first: Output<'project:load'> | null = null,
+): Promise<Result<{ state: ProjectState; seq: number }>> {
   const state = new ProjectState();
   const pool = new ValuePool();
   let seq = 0;
-  let asked: Promise<Slice> | null = bridge.call('project:load', { cursor: 0 });
+  let asked: Promise<Slice> | null =
+    first === null ? bridge.call('project:load', { cursor: 0 }) : Promise.resolve(ok(first));
   while (asked !== null) {
     const slice: Slice = await asked;
     if (!slice.ok) return slice;

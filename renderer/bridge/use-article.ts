@@ -38,10 +38,10 @@ export function useArticle(id: string): LoadedArticle {
   }, [loaded, id, key, folds, textHash]);
 }
 
-/** Reads the article that the project begins with, so that it stands in its first frame. */
-export async function readFirst(client: ProjectClient): Promise<void> {
+/** Reads the article that the project begins with, if its text did not come already, so that it stands in its first frame. */
+export async function readFirst(client: ProjectClient, text = client.seenText): Promise<void> {
   const first = articleToBeginWith(client.project.all('articles'), Object.keys(client.info.places));
-  if (first !== undefined) await read(client, first.id, keyOf(first.id, first));
+  if (first !== undefined) await read(client, first.id, keyOf(first.id, first), text);
 }
 
 const keyOf = (id: string, article: Article | undefined): string => `${id}/${article?.textId ?? id}`;
@@ -52,9 +52,14 @@ type Loaded = { readonly key: string; readonly answer: Result<ArticleText> };
 /** The article read last: several parts of the window show the same one. */
 let last: (Read & { loaded: Loaded | null }) | null = null;
 
-function read(client: ProjectClient, id: string, key: string): Promise<Result<ArticleText>> {
+function read(
+  client: ProjectClient,
+  id: string,
+  key: string,
+  text = client.isWhole ? null : client.seenText,
+): Promise<Result<ArticleText>> {
   if (last?.client === client && last.key === key) return last.answer;
-  const seen = client.seenText?.id === id && !client.isWhole ? ok(client.seenText) : null;
+  const seen = text?.id === id ? ok(text) : null;
   const reading = {
     client,
     key,

@@ -25,7 +25,7 @@ import { quoteLengths } from '#shared/report/brief/context';
 import type { Change, ChangeOf } from '#shared/model/change';
 import { historyAreas, type HistoryArea } from '#shared/model/history-area';
 import { foldDecisions } from '#shared/model/folds';
-import type { Failure, Result } from '#shared/model/result';
+import type { Failure } from '#shared/model/result';
 import type { QuoteSelector } from '#shared/model/selector';
 import type { TakeInReport } from '#shared/export/claim-map/take-in';
 import type { SearchAnswer } from '#shared/search/answer';
@@ -286,10 +286,15 @@ export type VersionProposal = {
   readonly mentions: readonly MentionFate[];
 };
 
+/** A project's first rows, and the text that is read first; null when that cannot be read. */
+export type Beginning = { readonly rows: Output<'project:load'>; readonly text: ArticleText | null };
+
 type Outputs = {
   'app:start': {
     readonly recent: readonly RecentProject[];
     readonly project: OpenProject | null;
+    /** What the window would ask for next of it. */
+    readonly beginning: Beginning | null;
     /** Of a project that is being opened. */
     readonly seen: SeenProject | null;
     /** Why the project that was asked for is not open; null when all went well. */
@@ -387,12 +392,3 @@ export type Events = {
 
 export type Input<C extends CallName> = z.input<(typeof inputs)[C]>;
 export type Output<C extends CallName> = Outputs[C];
-
-/** `window.warrant`, as the preload exposes it. */
-export type Bridge = {
-  call<C extends CallName>(name: C, input: Input<C>): Promise<Result<Output<C>>>;
-  on<E extends EventName>(name: E, listener: (event: Events[E]) => void): () => void;
-  /** Imports files that the user dropped; their paths go to the main process and never into the page. */
-  importDropped(files: readonly unknown[]): Promise<Result<boolean>>;
-  readonly platform: string;
-};

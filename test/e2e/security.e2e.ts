@@ -41,6 +41,7 @@ test('the bridge holds the listed calls and nothing else', async () => {
     'importDropped',
     'on',
     'platform',
+    'start',
   ]);
   const refused = await running.page.evaluate(() =>
     window.warrant.call('import:dropped' as never, ['/etc/passwd'] as never).then(

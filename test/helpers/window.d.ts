@@ -1,4 +1,4 @@
-import type { Bridge } from '#shared/ipc/contract';
+import type { Bridge } from '#shared/ipc/bridge';
 
 declare global {
   interface Window {
