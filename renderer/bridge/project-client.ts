@@ -280,7 +280,8 @@ export class ProjectClient {
         this.#held = this.#held.filter(({ seq }) => seq > upTo);
         this.#replace(loaded.value.state);
       }
-      // What was done meanwhile may be missing; as long as it is under way, its own end looks after it.
+      // What is still under way may be missing: its own end looks after it.
+      this.#apart ||= this.#save.pending > 0;
     } while (this.#apart && this.#save.pending === 0);
     this.#reloading = false;
   }

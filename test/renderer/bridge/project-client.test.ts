@@ -124,3 +124,18 @@ test('a change made elsewhere while the copy is read anew is not lost', async ()
   await new Promise((passed) => setTimeout(passed, 20));
   expect([...client.project.all('coders')]).toEqual([after]);
 });
+
+test('what is under way while the copy is read anew, after main refused something else, is in it in the end', async () => {
+  const kept = promised<Result<Applied>>();
+  answer(fail('disk-full', 'The disk is full.'));
+  addCoder('b');
+  answers.next.push(kept.promise);
+  addCoder('c');
+  // Main has not come to it when it is asked for everything.
+  await vi.waitFor(() => expect(answers.loads).toBe(2));
+  answers.rows = JSON.stringify({ coders: [{ id: 'c', name: 'c' }] });
+  kept.resolve(ok({ seq: 3, changes: [], undo: null, redo: null } as unknown as Applied));
+  await settled();
+  await vi.waitFor(() => expect(client.project.get('coders', 'c')?.name).toBe('c'));
+  expect(answers.loads).toBe(3);
+});
