@@ -6,6 +6,7 @@ import { WindowGrid } from '#renderer/components/window-grid';
 import { useNavigation } from '#renderer/state/navigation';
 import { grouped } from '#shared/analysis/grouped';
 import type { Usage } from '#shared/analysis/codebook/code-usage';
+import { byAlphabet } from '#shared/model/by-alphabet';
 import type { ProjectReader } from '#shared/model/project-state';
 
 type By = 'mentions' | 'claims' | 'articles';
@@ -81,7 +82,6 @@ export function CodeMentions({ codeId, usage }: { codeId: string; usage: Usage }
 }
 
 function mentionRows(project: ProjectReader, codeId: string): Row[] {
-  const { compare } = new Intl.Collator();
   return project
     .related('annotationsByCode', codeId)
     .map(({ id, articleId, selectors, orphaned }) => {
@@ -97,7 +97,7 @@ function mentionRows(project: ProjectReader, codeId: string): Row[] {
         at: selectors.position.start,
       };
     })
-    .sort((a, b) => compare(a.title, b.title) || a.at - b.at);
+    .sort((a, b) => byAlphabet(a.title, b.title) || a.at - b.at);
 }
 
 function rowsBy(project: ProjectReader, codeId: string, key: 'claimId' | 'articleId'): Row[] {

@@ -8,6 +8,7 @@ import { ChoiceField } from '#renderer/components/fields';
 import { WindowGrid } from '#renderer/components/window-grid';
 import { succeeded } from '#renderer/state/messages';
 import { codesOf } from '#renderer/bridge/read-project';
+import { byAlphabet } from '#shared/model/by-alphabet';
 import { freeSign, type Code } from '#shared/model/codebook';
 import type { ProjectReader } from '#shared/model/project-state';
 
@@ -169,7 +170,6 @@ function withUnseen(
 }
 
 function rowsOf(project: ProjectReader, codeId: string): Row[] {
-  const { compare } = new Intl.Collator();
   return project
     .related('annotationsByCode', codeId)
     .map(({ id, articleId, claimId, selectors, codeIds }) => ({
@@ -184,7 +184,7 @@ function rowsOf(project: ProjectReader, codeId: string): Row[] {
       ),
       at: selectors.position.start,
     }))
-    .sort((a, b) => compare(a.title, b.title) || a.at - b.at);
+    .sort((a, b) => byAlphabet(a.title, b.title) || a.at - b.at);
 }
 
 function choicesOf(rows: readonly Row[]) {

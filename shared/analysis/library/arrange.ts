@@ -3,6 +3,7 @@
  * filter does not sort again.
  */
 import { articleStatuses, type Article } from '#shared/model/article';
+import { byAlphabet } from '#shared/model/by-alphabet';
 import type { ArticleFacts } from './facts';
 
 export const librarySorts = ['date', 'title', 'publisher', 'added', 'claims'] as const;
@@ -34,8 +35,6 @@ export type FacetName = Exclude<keyof LibraryFilter, 'text'>;
 export type LibraryRow =
   | { readonly kind: 'article'; readonly id: string; readonly article: Article }
   | { readonly kind: 'heading'; readonly id: string; readonly title: string; readonly count: number };
-
-const { compare: byAlphabet } = new Intl.Collator();
 
 /** `articles` come newest first, and stay so among equals. */
 export function sortArticles(
