@@ -36,9 +36,9 @@ async function answer<C extends CallName>(
   argument: unknown,
   caller: Caller,
 ): Promise<Result<Output<C>>> {
-  // What the window begins with takes no argument, and does not wait for the schemas of all that do.
+  // What the window begins with comes without an argument, and does not wait for the schemas of all others.
   const parsed =
-    name === 'app:start'
+    name === 'app:start' && argument === undefined
       ? { success: true as const, data: undefined }
       : (await import('#shared/ipc/contract')).inputs[name].safeParse(argument);
   if (!parsed.success) return fail('bad-argument', `${name}: ${parsed.error.issues[0]?.message ?? 'not understood'}`);
