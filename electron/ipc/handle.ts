@@ -1,7 +1,7 @@
 /** What stands behind the door: the argument is parsed, the answer is a value. A missing handler does not compile. */
 import type { WebContents } from 'electron';
 import { dropChannel, type CallName, type EventName } from '#shared/ipc/channels';
-import type { Events, inputs, Output } from '#shared/ipc/contract';
+import { inputs, type Events, type Output } from '#shared/ipc/contract';
 import { fail, type Result } from '#shared/model/result';
 import { z } from 'zod';
 import type { Answer } from './door';
@@ -36,11 +36,7 @@ async function answer<C extends CallName>(
   argument: unknown,
   caller: Caller,
 ): Promise<Result<Output<C>>> {
-  // What the window begins with comes without an argument, and does not wait for the schemas of all others.
-  const parsed =
-    name === 'app:start' && argument === undefined
-      ? { success: true as const, data: undefined }
-      : (await import('#shared/ipc/contract')).inputs[name].safeParse(argument);
+  const parsed = inputs[name].safeParse(argument);
   if (!parsed.success) return fail('bad-argument', `${name}: ${parsed.error.issues[0]?.message ?? 'not understood'}`);
   try {
     // The schema was looked up by the same name as the handler: the types meet, though the compiler cannot see it.

@@ -7,11 +7,18 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** Milliseconds for which scripts are held back at most. */
+const longestHold = 1000;
+/** Milliseconds from the drawn window to what was compiled being on the disk. */
+const keptAfter = 1000;
 
 export class CompiledPage {
   /** A copy of the page, which names its scripts, and their names tell their contents. */
   readonly #mark: string;
   readonly #page: string;
+  #release = (): void => undefined;
 
   /** `profile`: the folder in which Chromium keeps what was compiled. */
   constructor(profile: string, page: string) {
@@ -25,8 +32,18 @@ export class CompiledPage {
     return page !== null && read(this.#mark) === page;
   }
 
-  /** Once it was kept. Where that cannot be remembered the next start takes a moment longer again. */
+  /** Until what the scripts ask for is there. */
+  hold(): Promise<void> {
+    return Promise.race([new Promise<void>((resolve) => (this.#release = resolve)), setTimeout(longestHold)]);
+  }
+
+  release(): void {
+    this.#release();
+  }
+
+  /** Soon after the window was drawn. Where it cannot be remembered the next start takes a moment longer again. */
   async remember(): Promise<void> {
+    await setTimeout(keptAfter);
     const page = read(this.#page);
     if (page !== null) await writeFile(this.#mark, page).catch(() => undefined);
   }

@@ -14,10 +14,8 @@ import { guardPages, isOwnPage } from './guards';
 import { createWindow } from './window';
 
 const here = import.meta.dirname;
-/** Milliseconds to wait for the window to ask for its scripts, and these for what they are to show. */
+/** Milliseconds to wait for the window to ask for its scripts. */
 const longestWait = 1000;
-/** Milliseconds after which what was compiled is on the disk. */
-const keptAfter = 1000;
 const launch = launchOf(process.argv.slice(1), process.cwd());
 
 // Root, as in containers and tests, cannot have Chromium's sandbox; whoever starts Warrant as root says so.
@@ -34,22 +32,19 @@ async function open(): Promise<void> {
   await app.whenReady();
   const folder = join(here, '../renderer');
   const compiled = new CompiledPage(app.getPath('userData'), join(folder, 'index.html'));
-  const first = launch.project !== null && !compiled.isKept();
-  let began = (): void => undefined;
-  const begun = first ? new Promise<void>((resolve) => (began = resolve)) : null;
-  if (first) await session.defaultSession.clearCodeCaches({});
-  const served = serveApp(folder, begun === null ? null : Promise.race([begun, setTimeout(longestWait)]));
+  const toBeKept = launch.project !== null && !compiled.isKept();
+  if (toBeKept) await session.defaultSession.clearCodeCaches({});
+  const served = serveApp(folder, toBeKept ? compiled.hold() : null);
   guardPages();
   const window = createWindow(join(here, '../preload/index.cjs'), launch);
-  if (first)
-    window.webContents.once('did-finish-load', () => void setTimeout(keptAfter).then(() => compiled.remember()));
+  if (toBeKept) window.webContents.once('did-finish-load', () => void compiled.remember());
   const answer = async (): Promise<Answer> => {
     await Promise.race([served, setTimeout(longestWait)]);
     const { start } = await import('./start');
     const answers = await start(window, launch, here);
     return async (name, argument, page) => {
       const answered = await answers(name, argument, page);
-      if (name === 'app:start') began();
+      if (name === 'app:start') compiled.release();
       return answered;
     };
   };

@@ -21,7 +21,6 @@ import { projectRowsSchema } from '#shared/model/project';
 import { savedQuerySchema } from '#shared/model/saved-query';
 import { credibilityGrades, reliabilityGrades, sourceDetails, sourceSchema } from '#shared/model/source';
 import { voiceFields } from '#shared/model/voice';
-import { markChecked } from './checked';
 
 const stamps = { coderId: true, created: true, modified: true } as const;
 
@@ -248,7 +247,14 @@ const batchSchema = z.strictObject({
   label: lineSchema,
   commands: z.array(singleCommandSchema).min(1),
 });
-export const commandSchema = z.discriminatedUnion('type', [...singleCommands, batchSchema]).overwrite(markChecked);
+export const commandSchema = z.discriminatedUnion('type', [...singleCommands, batchSchema]).overwrite((command) => {
+  checked.add(command);
+  return command;
+});
+
+/** Whether a command came out of `commandSchema`, so that what keeps it need not check it a second time. */
+export const isChecked = (command: Command): boolean => checked.has(command);
+const checked = new WeakSet<object>();
 
 export type SingleCommand = z.infer<typeof singleCommandSchema>;
 export type Command = z.infer<typeof commandSchema>;

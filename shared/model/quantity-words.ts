@@ -8,20 +8,12 @@ const bounds: Readonly<Record<Bound, string>> = {
   'at-most': 'at most ',
 };
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** Made when the first number is shown: they take milliseconds of a start. */
-let formats: { readonly plain: Intl.NumberFormat; readonly large: Intl.NumberFormat } | null = null;
-
-function numberWords(value: number): string {
-  formats ??= {
-    plain: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
-    // From a million on nobody reads digits.
-    large: new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }),
-  };
-  return (Math.abs(value) >= 1e6 ? formats.large : formats.plain).format(value);
-}
+const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+/** From a million on nobody reads digits. */
+const large = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 });
 
 export function valueWords({ value, bound, unit }: Pick<Quantity, 'value' | 'bound' | 'unit'>): string {
-  const number = numberWords(value);
+  const number = (Math.abs(value) >= 1e6 ? large : plain).format(value);
   const sign = /^[$€£¥]/.exec(unit)?.[0] ?? '';
   const rest = unit.slice(sign.length).trim();
   const tight = rest.startsWith('%') ? rest : ` ${rest}`;

@@ -22,6 +22,17 @@ test('a page is kept once it was remembered, and another one of the next version
   expect(compiled.isKept()).toBe(false);
 });
 
+test('scripts are held until they are released, and not for good', async () => {
+  const compiled = new CompiledPage(folder, page);
+  let free = false;
+  const held = compiled.hold().then(() => (free = true));
+  await new Promise((passed) => setTimeout(passed, 50));
+  expect(free).toBe(false);
+  compiled.release();
+  await held;
+  await new CompiledPage(folder, page).hold();
+});
+
 test('a profile that cannot be written to, and a page that is not there, are no reason to fail', async () => {
   const nowhere = join(folder, 'nowhere');
   await new CompiledPage(nowhere, page).remember();
