@@ -43,6 +43,7 @@ const paintEvery = 0.75;
 export class ArticleEditor {
   #text: string;
   readonly #view: EditorView;
+  readonly #host: HTMLElement;
   readonly #scroller: HTMLElement;
   #textblocks: readonly Textblock[];
   #places: TextPlaces;
@@ -78,6 +79,7 @@ export class ArticleEditor {
     const { text, textblocks } = canonicalText(document);
     this.#text = text;
     this.#textblocks = textblocks;
+    this.#host = host;
     this.#scroller = scroller;
     this.#events = events;
     this.#growing = new GrowingText(document);
@@ -97,7 +99,7 @@ export class ArticleEditor {
     });
     host.append(this.#view.dom);
     this.#growing.growIn(this.#view);
-    this.#places = new TextPlaces(this.#view, textblocks);
+    this.#places = new TextPlaces(this.#view, this.#host, textblocks);
     this.#highlights = new HighlightLayer(host);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#view.dom.addEventListener('scroll', this.#moved, { passive: true, capture: true });
@@ -119,7 +121,7 @@ export class ArticleEditor {
     const { plugins } = this.#view.state;
     this.#growing.stop();
     this.#view.updateState(EditorState.create({ doc: Node.fromJSON(schema, document), plugins }));
-    this.#places = new TextPlaces(this.#view, textblocks);
+    this.#places = new TextPlaces(this.#view, this.#host, textblocks);
     this.#contour = null;
     this.#layout.restart(document.content.length);
     this.#events.onSelect(null);
@@ -239,6 +241,8 @@ export class ArticleEditor {
 
   /** The offset that stands at a point of the window; null beside the text. */
   offsetAt(left: number, top: number): number | null {
+    const { left: from, right: to } = this.box;
+    if (left < from || left > to) return null;
     const found = this.#view.posAtCoords({ left, top });
     return found === null ? null : offsetOf(this.#textblocks, found.pos, 'previous');
   }
@@ -252,9 +256,9 @@ export class ArticleEditor {
     return this.#view.coordsAtPos(this.#positionOf(offset), side);
   }
 
-  /** The box that holds the text, which places relative to the text count from. */
+  /** The column of the text, which places relative to the text count from; ProseMirror reaches beyond it. */
   get box(): DOMRect {
-    return this.#view.dom.getBoundingClientRect();
+    return this.#host.getBoundingClientRect();
   }
 
   /** Shows the selected span at another place, for as long as its end is dragged. */
@@ -356,9 +360,10 @@ export class ArticleEditor {
       return true;
     }
     this.#takeSelection();
-    if (!this.#view.state.selection.empty) return false;
+    if (!this.#view.state.selection.empty || event.target === this.#view.dom) return false;
     const offset = offsetOf(this.#textblocks, position, 'previous');
-    this.#events.onClick(this.spansAt(offset), { left: event.clientX, ...lineAt(this.#view, position) });
+    const { top, bottom } = this.#view.coordsAtPos(position);
+    this.#events.onClick(this.spansAt(offset), { left: event.clientX, top, bottom });
     return false;
   }
 
@@ -391,10 +396,4 @@ export class ArticleEditor {
     for (const listener of this.#stripeListeners) listener();
     if (!settled) this.#repaint();
   };
-}
-
-/** The edges of the line that a position stands in. */
-function lineAt(view: EditorView, position: number): { top: number; bottom: number } {
-  const { top, bottom } = view.coordsAtPos(position);
-  return { top, bottom };
 }

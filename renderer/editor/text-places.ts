@@ -15,6 +15,7 @@ const [above, below] = [0.96, 0.34];
 
 export class TextPlaces {
   readonly #view: EditorView;
+  readonly #column: HTMLElement;
   readonly #textblocks: readonly Textblock[];
   #known = new Map<string, readonly LineBox[]>();
   #asked = new Map<string, readonly LineBox[]>();
@@ -22,14 +23,16 @@ export class TextPlaces {
   /** The box that all that is known was measured in. */
   #box = '';
 
-  constructor(view: EditorView, textblocks: readonly Textblock[]) {
+  /** `column`: the text's own box. */
+  constructor(view: EditorView, column: HTMLElement, textblocks: readonly Textblock[]) {
     this.#view = view;
+    this.#column = column;
     this.#textblocks = textblocks;
   }
 
   /** Before stretches are asked for; what the last round did not ask for is forgotten. */
   begin(): void {
-    const { left, top, width, height } = this.#view.dom.getBoundingClientRect();
+    const { left, top, width, height } = this.#column.getBoundingClientRect();
     this.#origin = { left, top };
     this.#known = this.#box === `${width} ${height}` ? this.#asked : new Map<string, readonly LineBox[]>();
     this.#box = `${width} ${height}`;

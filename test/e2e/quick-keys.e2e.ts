@@ -68,3 +68,43 @@ test('a key takes what is selected, though the browser has not told of it yet', 
   }, words);
   await expect.poll(() => textsPainted(page, 'selected')).toEqual([words]);
 });
+
+test.each([
+  ['in the margin, left of a line', -40, 0],
+  ['at the edge of the window’s middle part, left of a line', -1000, 0],
+  ['right of the line above', 1000, -28],
+])('of a drag that begins %s, a key codes what is in the text', async (_where, beside, above) => {
+  const { page } = running;
+  const words = 'vulgar suggestion';
+  const { first, last } = await placeOf(page, words);
+  const pane = await page.locator('.reader').evaluate((reader) => {
+    const { left, width } = reader.getBoundingClientRect();
+    return { left: left + 6, right: left + width - 30 };
+  });
+  const column = await page.locator('.article-text').boundingBox();
+  const from = {
+    x: Math.min(Math.max((column?.x ?? 0) + beside, pane.left), pane.right),
+    y: first.middle + above,
+  };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + last.right) / 2, last.middle);
+  await page.mouse.move(last.right, last.middle);
+  await page.mouse.up();
+  await page.keyboard.press('2');
+  await expect.poll(() => textsPainted(page, 'selected')).toEqual([expect.stringMatching(/^.+ vulgar suggestion$/s)]);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => textsPainted(page, 'selected')).toEqual([]);
+});
+
+test('a click beside a line chooses no claim, and no card is shown there', async () => {
+  const { page } = running;
+  const { first } = await placeOf(page, 'I have a vulgar suggestion');
+  const before = await textsPainted(page, 'selected');
+  const column = await page.locator('.article-text').boundingBox();
+  await page.mouse.move((column?.x ?? 0) - 30, first.middle);
+  await page.mouse.click((column?.x ?? 0) - 30, first.middle);
+  await page.waitForTimeout(600);
+  expect(await page.locator('.hover-card').count()).toBe(0);
+  expect(await textsPainted(page, 'selected')).toEqual(before);
+});
