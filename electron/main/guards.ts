@@ -8,7 +8,7 @@ export function guardPages(): void {
   session.defaultSession.setDevicePermissionHandler(() => false);
   // The last line of defence behind the content security policy: nothing leaves the machine.
   session.defaultSession.webRequest.onBeforeRequest((request, decide) =>
-    decide({ cancel: !/^(app|data|blob|devtools):/.test(request.url) }),
+    decide({ cancel: !/^(app|print|data|blob|devtools):/.test(request.url) }),
   );
   app.on('web-contents-created', (_event, page) => {
     page.on('will-navigate', (event) => event.preventDefault());

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, Menu, session } from 'electron';
 import { openDoor, type Answer } from '#electron/ipc/door';
-import { registerAppScheme, serveApp } from './app-scheme';
+import { registerSchemes, serveApp } from './app-scheme';
 import { launchOf } from './arguments';
 import { CompiledPage } from './compiled-page';
 import { guardPages, isOwnPage } from './guards';
@@ -20,7 +20,7 @@ const launch = launchOf(process.argv.slice(1), process.cwd());
 
 // Root, as in containers and tests, cannot have Chromium's sandbox; whoever starts Warrant as root says so.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-registerAppScheme();
+registerSchemes();
 // Ours comes later; Electron's own, which it would make first, is never seen.
 Menu.setApplicationMenu(null);
 
@@ -29,6 +29,8 @@ if (launch.capture === null && !app.requestSingleInstanceLock(launch)) app.exit(
 else void open();
 
 async function open(): Promise<void> {
+  // Much of what `start.ts` takes in, while Chromium makes itself ready and this process would wait.
+  void import('#shared/model/basics');
   await app.whenReady();
   const folder = join(here, '../renderer');
   const compiled = new CompiledPage(app.getPath('userData'), join(folder, 'index.html'));

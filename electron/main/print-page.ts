@@ -2,7 +2,7 @@
 import { BrowserWindow } from 'electron';
 import { writeWholeFile } from '#electron/actions/write-file';
 import { fail, ok, type Result } from '#shared/model/result';
-import { servePage } from './app-scheme';
+import { servePage } from './print-scheme';
 import { securePreferences } from './window-preferences';
 
 /** Milliseconds for a page to stand; longer than the largest register takes. */
