@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { articlesInOrder } from '#renderer/bridge/read-project';
 import { useClient, useProject, useWhole } from '#renderer/bridge/use-project';
@@ -31,8 +31,8 @@ const EvidenceView = lazy(async () => ({ default: (await import('./evidence-view
 const Compare = lazy(async () => ({ default: (await import('#renderer/features/compare/compare')).Compare }));
 const History = lazy(async () => ({ default: (await import('#renderer/features/history/history')).History }));
 
-/** The open project: five views of it under one bar. */
-export function Workspace() {
+/** The open project: five views of it under one bar. What happens around it does not draw it anew. */
+export const Workspace = memo(function Workspace() {
   const view = useNavigation((state) => state.view);
   const articleId = useNavigation((state) => state.articleId);
   const whole = useWhole();
@@ -76,7 +76,7 @@ export function Workspace() {
       <WindowActions />
     </div>
   );
-}
+});
 
 /** Apart from what is shown: they change with each step of undo, and nothing else does. */
 function WindowActions() {

@@ -58,7 +58,7 @@ export function WindowGrid<T extends { readonly id: Key }>({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const [[top, height], setView] = useState([0, 0]);
-  const [activeId, setActiveId] = useState<Key | null>(null);
+  const [activeId, setActiveId] = useState(selectedId);
   const focusWanted = useRef(false);
   const typed = useRef({ text: '', at: 0 });
 

@@ -103,16 +103,32 @@ function together(a: LineBox, b: LineBox): LineBox {
 
 /** Pixels; `ascent`: the share of a line's rectangle that lies above the baseline. */
 type Font = { readonly size: number; readonly ascent: number };
+const usualAscent = 0.75;
 const fonts = new Map<string, Font>();
-const ruler = document.createElement('canvas').getContext('2d');
 
 function fontOf(element: Element): Font {
   const { font, fontSize } = getComputedStyle(element);
   const known = fonts.get(font);
   if (known !== undefined) return known;
-  if (ruler !== null) ruler.font = font;
-  const { fontBoundingBoxAscent: up = 3, fontBoundingBoxDescent: down = 1 } = ruler?.measureText('x') ?? {};
-  const made = { size: Number.parseFloat(fontSize), ascent: up / (up + down) };
+  const made = { size: Number.parseFloat(fontSize), ascent: ascentOf(font) };
   fonts.set(font, made);
   return made;
+}
+
+/** Asked of the page, which has the font at hand; a canvas looks for it anew, in the frame that shows an article first. */
+function ascentOf(font: string): number {
+  const line = document.createElement('div');
+  line.style.cssText = 'position: absolute; visibility: hidden';
+  line.style.font = font;
+  const letter = document.createTextNode('x');
+  const baseline = document.createElement('span');
+  baseline.style.display = 'inline-block';
+  line.append(letter, baseline);
+  document.body.append(line);
+  const range = document.createRange();
+  range.selectNode(letter);
+  const { top, height } = range.getBoundingClientRect();
+  const { bottom } = baseline.getBoundingClientRect();
+  line.remove();
+  return height === 0 ? usualAscent : (bottom - top) / height;
 }
