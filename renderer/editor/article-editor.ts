@@ -17,7 +17,7 @@ import { createReadOnlyPlugin } from './read-only';
 import { schema } from './schema';
 import { Stripes, type Stripe } from './stripes';
 import { TextPlaces } from './text-places';
-import { offsetsNear, placesWithin } from './view-window';
+import { isBeside, offsetsNear, placesWithin } from './view-window';
 import { SpanIndex, type PlacedSpan } from '#renderer/bridge/span-index';
 
 export type TextSelectionRange = { readonly start: number; readonly end: number };
@@ -241,8 +241,7 @@ export class ArticleEditor {
 
   /** The offset that stands at a point of the window; null beside the text. */
   offsetAt(left: number, top: number): number | null {
-    const { left: from, right: to } = this.box;
-    if (left < from || left > to) return null;
+    if (isBeside(this.box, left)) return null;
     const found = this.#view.posAtCoords({ left, top });
     return found === null ? null : offsetOf(this.#textblocks, found.pos, 'previous');
   }
@@ -360,7 +359,7 @@ export class ArticleEditor {
       return true;
     }
     this.#takeSelection();
-    if (!this.#view.state.selection.empty || event.target === this.#view.dom) return false;
+    if (!this.#view.state.selection.empty || isBeside(this.box, event.clientX)) return false;
     const offset = offsetOf(this.#textblocks, position, 'previous');
     const { top, bottom } = this.#view.coordsAtPos(position);
     this.#events.onClick(this.spansAt(offset), { left: event.clientX, top, bottom });

@@ -62,3 +62,6 @@ function firstBelow(blocks: HTMLCollection, y: number): number {
   }
   return low;
 }
+
+/** Whether a place of the window is left or right of a box. */
+export const isBeside = (box: DOMRect, left: number): boolean => left < box.left || left > box.right;
