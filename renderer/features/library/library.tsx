@@ -25,7 +25,7 @@ import { RemoveArticlesDialog } from './remove-articles-dialog';
 import { useLibraryRows } from './use-library-rows';
 
 /** Pixels: a title of two lines, whose it is, and how far one got. */
-const rowHeight = 86;
+const rowHeight = 92;
 const headings = { is: (row: LibraryRow) => row.kind === 'heading', height: 34 } as const;
 
 const narrativesInOrder = (project: ProjectReader): readonly Code[] =>
