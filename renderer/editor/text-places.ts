@@ -103,6 +103,7 @@ function together(a: LineBox, b: LineBox): LineBox {
 
 /** Pixels; `ascent`: the share of a line's rectangle that lies above the baseline. */
 type Font = { readonly size: number; readonly ascent: number };
+/** Of a page that is not laid out. */
 const usualAscent = 0.75;
 const fonts = new Map<string, Font>();
 
