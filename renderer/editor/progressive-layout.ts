@@ -87,8 +87,11 @@ export class ProgressiveLayout {
   }
 
   #write(rest: boolean): void {
+    const laidOut = rest ? `:nth-child(-n + ${this.#laidOut})` : '*';
+    const later = `.ProseMirror > :nth-child(n + ${this.#laidOut + 1}) { content-visibility: auto }`;
+    // The browser measures in every frame what has a height to remember.
     this.#sheet.replaceSync(
-      rest ? `.ProseMirror > :nth-child(n + ${this.#laidOut + 1}) { content-visibility: auto }` : '',
+      `.ProseMirror > ${laidOut} { contain-intrinsic-block-size: none !important } ${rest ? later : ''}`,
     );
   }
 }
