@@ -98,7 +98,7 @@ export class ArticleEditor {
       handleClick: (_view, position, event) => this.#click(position, event),
     });
     host.append(this.#view.dom);
-    this.#growing.growIn(this.#view);
+    this.#growing.growIn(this.#view, () => this.#takeSelection());
     this.#places = new TextPlaces(this.#view, this.#host, textblocks);
     this.#highlights = new HighlightLayer(host);
     scroller.addEventListener('scroll', this.#scrolled, { passive: true });
@@ -150,14 +150,15 @@ export class ArticleEditor {
 
   /** It may go anywhere in the text, or select all of it. */
   #takeKey(): false {
+    this.#takeSelection();
     this.#growing.complete();
-    return this.#takeSelection();
+    return false;
   }
 
   /** The position of an offset, which is there from now on. */
   #positionOf(offset: number): number {
     const position = positionOf(this.#textblocks, offset);
-    if (position > this.#view.state.doc.content.size) this.#growing.complete();
+    this.#growing.reach(position);
     return position;
   }
 

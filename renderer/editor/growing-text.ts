@@ -20,6 +20,7 @@ export class GrowingText {
   readonly first: Node;
   readonly #rest: ArticleDocument['content'];
   #view: EditorView | null = null;
+  #takeSelection = (): void => {};
   #grown = 0;
   #step = 120;
   #idle = 0;
@@ -34,13 +35,23 @@ export class GrowingText {
     return this.#grown >= this.#rest.length;
   }
 
-  /** From now on the view, which shows the first blocks, gets the others. */
-  growIn(view: EditorView): void {
+  /**
+   * From now on the view, which shows the first blocks, gets the others. With each of them it puts its own selection into
+   * the page: `takeSelection` first makes that the one that is there, which the browser may not have told yet.
+   */
+  growIn(view: EditorView, takeSelection: () => void): void {
     this.#view = view;
+    this.#takeSelection = takeSelection;
     this.#next();
   }
 
-  /** All of it, now: something is asked for that may not be there yet. */
+  /** Up to a position, and some screens more, now: what stands there is asked for. */
+  reach(position: number): void {
+    const size = this.#view?.state.doc.content.size ?? 0;
+    if (position > size) this.#grow(this.#rest.length, position - size + firstCharacters);
+  }
+
+  /** All of it, now: what is asked for may stand anywhere. */
   complete(): void {
     cancelIdleCallback(this.#idle);
     this.#grow(this.#rest.length);
@@ -68,13 +79,21 @@ export class GrowingText {
     );
   }
 
-  #grow(count: number): void {
+  /** By at most so many blocks, and no more of them than it takes to fill so many positions. */
+  #grow(count: number, positions = Infinity): void {
     if (this.#view === null || this.isWhole) return;
+    this.#takeSelection();
     const { state } = this.#view;
-    const blocks = this.#rest.slice(this.#grown, this.#grown + count);
-    this.#grown += count;
-    const added = Fragment.fromArray(blocks.map((block) => Node.fromJSON(schema, block)));
-    this.#view.dispatch(state.tr.insert(state.doc.content.size, added).setMeta(growth, true));
+    const added: Node[] = [];
+    let filled = 0;
+    for (const block of this.#rest.slice(this.#grown, this.#grown + count)) {
+      if (filled >= positions) break;
+      const node = Node.fromJSON(schema, block);
+      added.push(node);
+      filled += node.nodeSize;
+    }
+    this.#grown += added.length;
+    this.#view.dispatch(state.tr.insert(state.doc.content.size, Fragment.fromArray(added)).setMeta(growth, true));
   }
 }
 

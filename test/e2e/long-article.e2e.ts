@@ -41,6 +41,13 @@ const reopened = async (key: string | null): Promise<number> => {
     key,
   );
 };
+/** Until every block has its true height. */
+const laidOut = () =>
+  running.page.waitForFunction(() =>
+    document.adoptedStyleSheets.every((sheet) =>
+      [...sheet.cssRules].every((rule) => !rule.cssText.includes('nth-child')),
+    ),
+  );
 const shown = (): Promise<string[]> =>
   running.page.locator('.ProseMirror > p').evaluateAll((all) => all.map((one) => one.textContent ?? ''));
 
@@ -53,6 +60,53 @@ test('it opens with its first blocks, and soon has them all, each once and in or
 
 test('a key pressed at once finds the whole text', async () => {
   expect(await reopened('End')).toBe(blocks.length);
+});
+
+test('what was selected just before such a key stays selected', async () => {
+  const { page } = running;
+  await page.getByRole('radio', { name: 'History' }).click();
+  await page.locator('.ProseMirror').waitFor({ state: 'detached' });
+  const selected = await page.evaluate(
+    () =>
+      new Promise<{ before: number; after: number; words: string }>((done) => {
+        const look = (): void => {
+          const editor = document.querySelector<HTMLElement>('.ProseMirror');
+          const text = editor?.querySelector('p')?.firstChild ?? null;
+          if (editor === null || text === null) return void requestAnimationFrame(look);
+          const before = editor.childElementCount;
+          editor.focus();
+          getSelection()?.setBaseAndExtent(text, 3, text, 20);
+          // Before the browser tells anyone of the selection, which it does in a task of its own.
+          editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, cancelable: true }));
+          done({ before, after: editor.childElementCount, words: String(getSelection()) });
+        };
+        [...document.querySelectorAll<HTMLElement>('[role=radio]')].find((one) => one.textContent === 'Read')?.click();
+        requestAnimationFrame(look);
+      }),
+  );
+  expect(selected.before).toBeLessThan(selected.after);
+  expect(selected.words).toBe(blocks[0]?.slice(3, 20));
+});
+
+test('left in the middle, it opens there with what stands before and a little after, and soon has the rest', async () => {
+  const { page } = running;
+  await laidOut();
+  await page.locator('.reader').evaluate((reader) => reader.scrollTo({ top: reader.scrollHeight / 2 }));
+  const first = (): Promise<number> =>
+    page.evaluate(() => {
+      const { top = 0 } = document.querySelector('.reader')?.getBoundingClientRect() ?? {};
+      const all = [...document.querySelectorAll('.ProseMirror > p')];
+      return all.findIndex((one) => one.getBoundingClientRect().bottom > top + 12);
+    });
+  const place = await first();
+  expect(place).toBeGreaterThan(blocks.length / 4);
+  const there = await reopened(null);
+  expect(there).toBeGreaterThan(place);
+  expect(there).toBeLessThan(blocks.length);
+  await expect.poll(first).toBe(place);
+  await expect.poll(shown).toEqual(blocks);
+  await laidOut();
+  expect(await first()).toBe(place);
 });
 
 test('a claim at the end that is chosen at once is brought into view', async () => {
@@ -70,11 +124,7 @@ test('a claim at the end that is chosen at once is brought into view', async () 
     });
   await expect.poll(inView).toBe(true);
   // The blocks above it are laid out later, and are higher then than they were thought to be.
-  await page.waitForFunction(() =>
-    document.adoptedStyleSheets.every((sheet) =>
-      [...sheet.cssRules].every((rule) => !rule.cssText.includes('nth-child')),
-    ),
-  );
+  await laidOut();
   expect(await inView()).toBe(true);
 });
 
