@@ -18,6 +18,7 @@ import { Reader } from '#renderer/features/reader/reader';
 import { FindInArticle } from '#renderer/features/search/find-in-article';
 import { useSearchActions } from '#renderer/features/search/search-actions';
 import { Repetitions } from '#renderer/features/repetitions/repetitions';
+import { keepWidths, widthsOf } from '#renderer/state/kept-widths';
 import { useNavigation } from '#renderer/state/navigation';
 import { useEvidenceActions } from './evidence-actions';
 import { usePartActions } from './parts';
@@ -90,11 +91,17 @@ function WindowActions() {
 
 /** Per cent. Known before the window is laid out: sizes of single panels would make it lay out the text twice. */
 const readLayout = { side: 21, text: 50, claims: 29 };
+const keepReadWidths = keepWidths('read');
 
 function ReadView({ articleId }: { articleId: string | null }) {
   const readable = [useWhole(), useClient().seenText?.id === articleId].includes(true);
   return (
-    <Group orientation="horizontal" className="read-view" defaultLayout={readLayout}>
+    <Group
+      orientation="horizontal"
+      className="read-view"
+      defaultLayout={widthsOf('read') ?? readLayout}
+      onLayoutChanged={keepReadWidths}
+    >
       <Panel id="side" minSize="180px" className="side">
         <Side />
       </Panel>

@@ -8,6 +8,8 @@ export const preferencesSchema = z.object({
   recentActions: z.array(z.string().max(128)).max(50).default([]),
   /** Selections are taken as they are instead of being widened to whole words. */
   exactSelection: z.boolean().default(false),
+  /** Per cent that the parts of a view take of its width, by view and part; only what the user set. */
+  widths: z.record(z.string().max(32), z.record(z.string().max(32), z.number().min(0).max(100))).default({}),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -19,6 +21,7 @@ export const preferencesChangeSchema = z
     keys: preferencesSchema.shape.keys.unwrap(),
     recentActions: preferencesSchema.shape.recentActions.unwrap(),
     exactSelection: preferencesSchema.shape.exactSelection.unwrap(),
+    widths: preferencesSchema.shape.widths.unwrap(),
   })
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'nothing to change');

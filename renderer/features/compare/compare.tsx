@@ -5,13 +5,13 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useActions } from '#renderer/actions/use-actions';
 import { useClient, useProject } from '#renderer/bridge/use-project';
 import { EmptyState } from '#renderer/components/empty-state';
+import { keepWidths, widthsOf } from '#renderer/state/kept-widths';
 import { Beside } from './beside';
 import { BriefDialog } from './brief/brief-dialog';
 import { FactsView } from './columns/facts-view';
 import { compareTabs, resetCompare, useCompare, type CompareTab } from './compare-state';
 import { ComparedChooser } from './compared-chooser';
 import { MatrixTab } from './matrix/matrix-tab';
-
 import { SnapshotsView } from './snapshots/snapshots-view';
 
 /** The charting library is read when pictures are first looked at. */
@@ -23,6 +23,8 @@ const labels: Readonly<Record<CompareTab, string>> = {
   pictures: 'Pictures',
   snapshots: 'Snapshots',
 };
+
+const keepCompareWidths = keepWidths('compare');
 
 /** The explanations side by side: what each says, what stands for and against it, and what changed since. */
 export function Compare() {
@@ -74,14 +76,20 @@ export function Compare() {
           </Button>
         </div>
       </header>
-      <Group orientation="horizontal" className="compare-body">
-        <Panel minSize="480px">
+      <Group orientation="horizontal" className="compare-body" onLayoutChanged={keepCompareWidths}>
+        <Panel id="main" minSize="480px">
           <Shown tab={tab} />
         </Panel>
         {beside ? (
           <>
             <Separator className="separator" aria-label="Width of what stands beside" />
-            <Panel defaultSize="27%" minSize="280px" maxSize="48%" className="side">
+            <Panel
+              id="beside"
+              defaultSize={`${widthsOf('compare')?.beside ?? 27}%`}
+              minSize="280px"
+              maxSize="48%"
+              className="side"
+            >
               <Beside />
             </Panel>
           </>
