@@ -21,19 +21,24 @@ export function ArticleHead({ articleId, document }: { articleId: string; docume
       <h1 className={beginsWith(document, metadata.title) ? 'visually-hidden' : ''}>{metadata.title}</h1>
       <p className="byline">
         {line.filter(Boolean).map((part) => (
-          <span key={part}>{part}</span>
+          <span key={part} className="byline-part">
+            {part}
+          </span>
         ))}
-        {url === null || url === '' ? null : (
-          <TipButton
-            label={`Open ${url}`}
-            onPress={() => void bridge.call('app:open-link', { href: url }).then(succeeded)}
-          >
-            <ExternalLink size={14} aria-hidden="true" />
-          </TipButton>
-        )}
-        <Button className="details-button" onPress={() => showDetails('metadata')}>
-          Details
-        </Button>
+        {/* Together, so that neither stands alone where the line is full. */}
+        <span className="byline-tools">
+          {url === null || url === '' ? null : (
+            <TipButton
+              label={`Open ${url}`}
+              onPress={() => void bridge.call('app:open-link', { href: url }).then(succeeded)}
+            >
+              <ExternalLink size={14} aria-hidden="true" />
+            </TipButton>
+          )}
+          <Button className="details-button" onPress={() => showDetails('metadata')}>
+            Details
+          </Button>
+        </span>
       </p>
       <SameAddress articleId={articleId} url={url} />
       {provenance.repairs.length === 0 ? null : <p className="repairs">Repaired: {provenance.repairs.join('; ')}</p>}
