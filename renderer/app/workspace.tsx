@@ -99,7 +99,7 @@ function ReadView({ articleId }: { articleId: string | null }) {
     <Group
       orientation="horizontal"
       className="read-view"
-      defaultLayout={widthsOf('read') ?? readLayout}
+      defaultLayout={widthsOf('read', readLayout)}
       onLayoutChanged={keepReadWidths}
     >
       <Panel id="side" minSize="180px" className="side">

@@ -4,8 +4,11 @@ import { prefer, usePreferences } from './preferences';
 
 type ResizableView = 'read' | 'compare';
 
-/** Per cent by part; undefined while the user left them as they come. */
-export const widthsOf = (view: ResizableView): Layout | undefined => usePreferences.getState().widths[view];
+/** Per cent by part: those that were kept if they are of the same parts, else the usual ones. */
+export function widthsOf(view: ResizableView, usual: Layout): Layout {
+  const kept = usePreferences.getState().widths[view] ?? {};
+  return Object.keys(usual).every((part) => part in kept) ? kept : usual;
+}
 
 /** What the user asked for, and not what a narrow window makes of it. */
 export const keepWidths =

@@ -24,6 +24,8 @@ const labels: Readonly<Record<CompareTab, string>> = {
   snapshots: 'Snapshots',
 };
 
+/** Per cent. */
+const besideUsual = { beside: 27 };
 const keepCompareWidths = keepWidths('compare');
 
 /** The explanations side by side: what each says, what stands for and against it, and what changed since. */
@@ -85,7 +87,7 @@ export function Compare() {
             <Separator className="separator" aria-label="Width of what stands beside" />
             <Panel
               id="beside"
-              defaultSize={`${widthsOf('compare')?.beside ?? 27}%`}
+              defaultSize={`${widthsOf('compare', besideUsual).beside}%`}
               minSize="280px"
               maxSize="48%"
               className="side"
