@@ -97,6 +97,20 @@ test.each([
   await expect.poll(() => textsPainted(page, 'selected')).toEqual([]);
 });
 
+test('of a drag that begins in the article’s head, a key says that only the text can be coded', async () => {
+  const { page } = running;
+  const byline = await page.locator('.byline-part').first().boundingBox();
+  const { last } = await placeOf(page, 'I have a vulgar suggestion');
+  await page.mouse.move((byline?.x ?? 0) + 3, (byline?.y ?? 0) + 8);
+  await page.mouse.down();
+  await page.mouse.move(last.right, last.middle, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.press('2');
+  await page.getByText('Only the text below it can be coded').waitFor();
+  expect(await page.locator('.sticky-bar').count()).toBe(0);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+});
+
 test('a click beside a line chooses no claim, and no card is shown there', async () => {
   const { page } = running;
   const { first } = await placeOf(page, 'I have a vulgar suggestion');

@@ -80,6 +80,8 @@ export class Coding {
   /** A code's key: it codes the passage, else the claim that is looked at, else it becomes sticky. */
   pressCode(codeId: string): void {
     if (this.codePassage([codeId])) return;
+    if (isInHead(getSelection()))
+      return say('info', 'What is selected is the article’s head. Only the text below it can be coded.');
     const { stickyId } = useCodingMode.getState();
     if (stickyId !== null || this.mention === null) return this.stick(stickyId === codeId ? null : codeId);
     if (succeeded(toggleCode(this.client, this.mention.id, codeId))) this.#sayCodes();
@@ -146,6 +148,14 @@ export function useCoding(articleId: string, editor: ArticleEditor | null): Codi
   const client = useClient();
   const exact = useRef<TextRange | null>(null);
   return useMemo(() => new Coding(client, articleId, editor, exact), [client, articleId, editor]);
+}
+
+/** Whether words of the head are selected: a mouse that begins there leaves the text out, wherever it goes. */
+function isInHead(selection: Selection | null): boolean {
+  if (selection === null || selection.isCollapsed) return false;
+  const { anchorNode } = selection;
+  const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
+  return element?.closest('.article-head') != null;
 }
 
 const sameRange = (a: TextRange, b: TextRange | null): boolean => a.start === b?.start && a.end === b.end;
