@@ -150,9 +150,8 @@ export class ArticleEditor {
 
   /** It may go anywhere in the text, or select all of it. */
   #takeKey(): false {
-    this.#takeSelection();
     this.#growing.complete();
-    return false;
+    return this.#takeSelection();
   }
 
   /** The position of an offset, which is there from now on. */
